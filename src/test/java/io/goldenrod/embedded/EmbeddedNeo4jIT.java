@@ -52,8 +52,8 @@ class EmbeddedNeo4jIT {
     @Test
     void refusesATakenPort() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() ->
-                            EmbeddedNeo4j.start(new EmbeddedSettings(directory, taken.getLocalPort(), 64L << 20)))
+            assertThatThrownBy(
+                            () -> EmbeddedNeo4j.start(new EmbeddedSettings(directory, taken.getLocalPort(), 64L << 20)))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("port " + taken.getLocalPort() + " on 127.0.0.1 is taken");
         }
