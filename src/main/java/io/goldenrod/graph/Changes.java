@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a batch does to the graph, collected so that it is written in a few statements. */
 public final class Changes {
@@ -44,6 +46,9 @@ public final class Changes {
     public final Map<RecordKey, String> recordMoves = new LinkedHashMap<>();
 
     public final Map<Identifier, String> identifierMoves = new LinkedHashMap<>();
+
+    /** Identifiers that stopped linking: none of their links is held any more. */
+    public final Set<Identifier> freed = new TreeSet<>();
 
     /** Links whose constraint changed. */
     public final List<LinkHold> holds = new ArrayList<>();

@@ -17,18 +17,9 @@ public interface ResolutionStore {
      * Runs the work in one transaction, from the start again after a transient error, so it must have no other effect.
      *
      * @return what the work returned, once it is durable
-     * @throws StoreUnavailable when the store does not answer in time; whether the work took effect is then unknown
+     * @throws GraphUnavailableException when the store does not answer in time; whether the work took effect is unknown
      */
     <T> T inTransaction(Function<Transaction, T> work);
-
-    /** The store cannot be used now. */
-    final class StoreUnavailable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        public StoreUnavailable(String message, Throwable cause) {
-            super(message, cause);
-        }
-    }
 
     /** What can be read and written within a transaction. Locks are held until its end. */
     interface Transaction {

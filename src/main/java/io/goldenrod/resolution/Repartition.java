@@ -71,8 +71,9 @@ final class Repartition {
         transaction.write(counted);
 
         Closure closure = Closure.load(transaction, seedCustomers, seedRecords, seedIdentifiers);
-        var settlement = new Settlement(transaction, closure, rules, sharing, now, orphanOwners(before));
-        return settlement.settle(waiting, detached);
+        var settlement =
+                new Settlement(transaction, closure, rules, sharing, now, counted.identifiers, orphanOwners(before));
+        return settlement.settle(waiting);
     }
 
     private Map<RecordKey, Detached> detach(Collection<Waiting> waiting) {
@@ -208,6 +209,9 @@ final class Repartition {
             if ((starts || stops) && !Sharing.NONE.equals(suppressed)) {
                 String detail = starts ? sharing.detail(identifier, state.companions()) : null;
                 decide(starts ? Kind.SUPPRESSED : Kind.UNSUPPRESSED, identifier, old, detail, causes.get(identifier));
+            }
+            if (starts && old != null && old.held() > 0) {
+                counted.freed.add(identifier);
             }
             StoredIdentifier judged = state.withSuppressed(suppressed);
             counted.identifiers.put(identifier, suppressed == null ? judged : judged.withHeld(0));

@@ -1,5 +1,6 @@
 package io.goldenrod.resolution;
 
+import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.partition.Rules;
@@ -34,7 +35,7 @@ public final class ResolutionEngine {
      * Applies the changes in their order.
      *
      * @return an answer for each, in order
-     * @throws ResolutionStore.StoreUnavailable when the store does not answer; some of the changes may have been applied,
+     * @throws GraphUnavailableException when the store does not answer; some of the changes may have been applied,
      *     and applying all of them again gives the same result
      */
     public List<RecordAnswer> apply(List<? extends Change> changes) {

@@ -8,7 +8,6 @@ import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.Departure;
 import io.goldenrod.graph.Changes.LinkHold;
 import io.goldenrod.graph.Membership.Member;
-import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.ResolutionStore.Former;
 import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.graph.StoredCustomer;
@@ -49,6 +48,7 @@ final class Settlement {
     private final Rules rules;
     private final Sharing sharing;
     private final Instant now;
+    private final Map<Identifier, StoredIdentifier> judged;
     private final Map<Identifier, String> orphanOwners;
     private final Changes changes = new Changes();
 
@@ -64,16 +64,18 @@ final class Settlement {
             Rules rules,
             Sharing sharing,
             Instant now,
+            Map<Identifier, StoredIdentifier> judged,
             Map<Identifier, String> orphanOwners) {
         this.transaction = transaction;
         this.closure = closure;
         this.rules = rules;
         this.sharing = sharing;
         this.now = now;
+        this.judged = judged;
         this.orphanOwners = orphanOwners;
     }
 
-    Map<Integer, RecordAnswer> settle(Collection<Waiting> waiting, Map<RecordKey, Detached> detached) {
+    Map<Integer, RecordAnswer> settle(Collection<Waiting> waiting) {
         Clustering clustering = Clustering.of(closure, rules);
         appointFounders();
         if (splitsAny(clustering)) {
@@ -94,9 +96,9 @@ final class Settlement {
         rewriteCustomers(clustering, names, clusters, customerOfRecord);
         var requests = new Requests(waiting);
         var moves = new MoveDecisions(closure, changes, clustering, requests, active.keySet(), formers.keySet());
-        departures(names, clusters, requests, moves);
+        leave(waiting, requests);
         moves.decide(names, customerOfRecord, customerOfIdentifier);
-        leave(waiting, detached, requests);
+        departures(names, requests, moves);
         holds(clustering, customerOfRecord, requests);
         transaction.write(changes);
         return answers(waiting, clustering, customerOfRecord, names);
@@ -236,7 +238,7 @@ final class Settlement {
         }
     }
 
-    private void leave(Collection<Waiting> waiting, Map<RecordKey, Detached> detached, Requests requests) {
+    private void leave(Collection<Waiting> waiting, Requests requests) {
         Map<String, List<String>> gone = new LinkedHashMap<>();
         for (Waiting each : waiting) {
             if (each.stored() != null && !(each.change() instanceof Upsert)) {
