@@ -208,7 +208,7 @@ final class Settlement {
     }
 
     /** IDs that were customers and are not, and former IDs that answer with another customer now. */
-    private void departures(List<Named> names, List<List<RecordKey>> clusters, Requests requests, MoveDecisions moves) {
+    private void departures(List<Named> names, Requests requests, MoveDecisions moves) {
         Map<String, String> nameOf = new HashMap<>();
         for (Named name : names) {
             name.former().forEach(issued -> nameOf.put(issued.id(), name.id()));
