@@ -325,7 +325,9 @@ public final class PolicyReader {
     }
 
     private void checkAttribute(String path, String attribute) {
-        if (attribute.isBlank() || attribute.codePointCount(0, attribute.length()) > ATTRIBUTE_LENGTH_MAX || !Text.isClean(attribute)) {
+        if (attribute.isBlank()
+                || attribute.codePointCount(0, attribute.length()) > ATTRIBUTE_LENGTH_MAX
+                || !Text.isClean(attribute)) {
             problem(
                     path,
                     attribute,
