@@ -216,7 +216,7 @@ final class RecordParser {
         }
         try {
             BigDecimal number = new BigDecimal(parser.getString());
-            if (Math.abs((long) number.scale()) <= EXPONENT_MAX + (long) number.precision()) {
+            if (Math.abs((long) number.precision() - number.scale() - 1) <= EXPONENT_MAX) {
                 return number;
             }
         } catch (ArithmeticException | NumberFormatException e) {

@@ -91,7 +91,7 @@ class LineReaderTests {
     @Test
     void aDamagedGzipIsToldApartFromATruncatedOne() throws IOException {
         byte[] damaged = gzip("a\n".repeat(100_000));
-        Arrays.fill(damaged, damaged.length / 2, damaged.length, (byte) 0xFF);
+        damaged[damaged.length - 8] ^= 1;
         List<Line> lines = lines(new GZIPInputStream(new ByteArrayInputStream(damaged)), MAX);
         assertThat(lines.get(lines.size() - 1)).isInstanceOf(Broken.class);
         assertThat(((Broken) lines.get(lines.size() - 1)).code()).isEqualTo("corrupt_input");
