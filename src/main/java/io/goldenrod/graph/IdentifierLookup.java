@@ -15,7 +15,7 @@ public interface IdentifierLookup {
     /**
      * @param identifiers normalised, at most {@link #IDENTIFIERS_MAX}, repeats allowed
      * @return one answer for each, in order
-     * @throws GraphUnavailable when the store does not answer
+     * @throws GraphUnavailableException when the store does not answer
      */
     List<Answer> find(List<Identifier> identifiers);
 

@@ -1,7 +1,7 @@
 /**
- * The ports to the stored graph: what the application asks of a store, in small roles, with plain values as answers.
+ * The ports: what the application asks of the graph, in small roles.
  *
- * <p>Why small roles: each caller sees only the questions it asks, each question has a stated bound, and a second store
- * can be tried by answering one role at a time.
+ * <p>Why ports: the application then reads like the engine that it is, and the one package that speaks to a database
+ * can be replaced, or run in process, without a change above it.
  */
 package io.goldenrod.graph;
