@@ -1,8 +1,8 @@
 // Keeps refused lines while there is room for them.
-// :params {limit: 100000, rows: [{id: '01', at: datetime(), request: 'r', line: 2, source: null, body: '{}', complete: true, errors: '[]'}]}
+// :params {limit: 100000, rows: [{id: '01JDQ0000000000000000000', at: datetime(), request: 'r', line: 2, source: null, body: '{}', complete: true, errors: '[]'}]}
 WITH $limit - COUNT { (:Refusal) } AS room
 UNWIND CASE WHEN room > 0 THEN $rows[..room] ELSE [] END AS row
-CREATE (f:Refusal {id: row.id, at: row.at, request: row.request, line: row.line, body: row.body,
-                   complete: row.complete, errors: row.errors})
-SET f.source = row.source
+MERGE (f:Refusal {id: row.id})
+ON CREATE SET f.at = row.at, f.request = row.request, f.line = row.line, f.source = row.source, f.body = row.body,
+              f.complete = row.complete, f.errors = row.errors
 RETURN f.id AS id
