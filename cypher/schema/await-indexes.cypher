@@ -1,0 +1,3 @@
+// Waits until every index can answer.
+// :params {seconds: 60}
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,52 @@
+package io.goldenrod.neo4j;
+
+import io.goldenrod.graph.GraphUnavailableException;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/** Which of the driver's failures can be tried again, and what the others mean to a caller. */
+final class DatabaseFailures {
+
+    /** Another transaction made the same node between our look and our write; on the next try it is found. */
+    private static final String CONSTRAINT_CODE = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
+    private static final String TIMED_OUT_CODE = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    private DatabaseFailures() {}
+
+    static boolean isTransient(Neo4jException failure) {
+        return failure instanceof RetryableException || CONSTRAINT_CODE.equals(failure.code());
+    }
+
+    /** The failure in our words, without the driver's message: that can quote the data. */
+    static RuntimeException translate(Neo4jException failure, String statement) {
+        if (failure instanceof TransientException || CONSTRAINT_CODE.equals(failure.code())) {
+            return new GraphUnavailableException("the database is too busy for this change: " + failure.code(), null);
+        }
+        if (failure.code() != null && failure.code().startsWith(TIMED_OUT_CODE)) {
+            return new GraphUnavailableException("the database did not finish the statement in time", null);
+        }
+        if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
+            return new GraphUnavailableException("the database cannot be reached", failure);
+        }
+        if (failure instanceof AuthenticationException) {
+            return new GraphUnavailableException("the database no longer accepts the user or the password", null);
+        }
+        if (isPoolExhausted(failure)) {
+            return new GraphUnavailableException("every connection to the database is in use", null);
+        }
+        return new StatementFailedException(statement, failure.code());
+    }
+
+    /** The driver has no type of its own for a wait for a connection that took too long. */
+    private static boolean isPoolExhausted(Neo4jException failure) {
+        return failure instanceof ClientException
+                && failure.getMessage() != null
+                && failure.getMessage().startsWith("Unable to acquire connection from the pool");
+    }
+}

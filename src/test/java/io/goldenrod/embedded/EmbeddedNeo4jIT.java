@@ -1,0 +1,73 @@
+package io.goldenrod.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.GraphDatabase;
+
+class EmbeddedNeo4jIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void keepsItsDataOverARestartAndStopsWithinTwoSeconds() {
+        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(small(directory))) {
+            run(database, "CREATE (:Kept {key: 'a'})");
+        }
+        EmbeddedNeo4j again = EmbeddedNeo4j.start(small(directory));
+        assertThat(run(again, "MATCH (n:Kept) RETURN count(n) AS n")).isEqualTo(1L);
+        long start = System.nanoTime();
+        again.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void refusesADirectoryInUse() {
+        try (EmbeddedNeo4j first = EmbeddedNeo4j.start(small(directory))) {
+            assertThat(first.boltUri()).startsWith("bolt://127.0.0.1:");
+            assertThatThrownBy(() -> EmbeddedNeo4j.start(small(directory)))
+                    .isInstanceOf(EmbeddedStartException.class)
+                    .hasMessageContaining("is in use by another instance")
+                    .hasMessageNotContaining("\n");
+            assertThat(run(first, "RETURN 1 AS n")).isEqualTo(1L);
+        }
+    }
+
+    @Test
+    void refusesADirectoryThatIsAFile() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "not a directory");
+        assertThatThrownBy(() -> EmbeddedNeo4j.start(small(file)))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void refusesATakenPort() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(
+                            () -> EmbeddedNeo4j.start(new EmbeddedSettings(directory, taken.getLocalPort(), 64L << 20)))
+                    .isInstanceOf(EmbeddedStartException.class)
+                    .hasMessageContaining("port " + taken.getLocalPort() + " on 127.0.0.1 is taken");
+        }
+        EmbeddedNeo4j.start(small(directory)).close();
+    }
+
+    private static EmbeddedSettings small(Path directory) {
+        return new EmbeddedSettings(directory, 0, 64L << 20);
+    }
+
+    private static Object run(EmbeddedNeo4j database, String cypher) {
+        try (var driver = GraphDatabase.driver(database.boltUri())) {
+            var records = driver.executableQuery(cypher).execute().records();
+            return records.isEmpty() ? null : records.get(0).get(0).asObject();
+        }
+    }
+}

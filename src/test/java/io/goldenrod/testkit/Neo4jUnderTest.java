@@ -1,0 +1,133 @@
+package io.goldenrod.testkit;
+
+import io.goldenrod.embedded.EmbeddedNeo4j;
+import io.goldenrod.embedded.EmbeddedSettings;
+import io.goldenrod.neo4j.Database;
+import io.goldenrod.neo4j.DatabaseSettings;
+import io.goldenrod.neo4j.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+/**
+ * A real Neo4j, started once for all tests of this JVM, with the schema in place. Each test finds it without data.
+ *
+ * <p>A test class asks for it with {@link OnEachNeo4j} and a field {@code @Parameter Neo4jUnderTest neo4j}.
+ */
+public final class Neo4jUnderTest implements AutoCloseable {
+
+    /** What stands behind it. */
+    public enum Kind {
+        EMBEDDED,
+        CONTAINER
+    }
+
+    private static final String IMAGE = "neo4j:5.26-community";
+    private static final String CONTAINER_PASSWORD = "goldenrod-under-test";
+    private static final long PAGE_CACHE_BYTES = 128L << 20;
+
+    private final Kind kind;
+    private final DatabaseSettings settings;
+    private final AutoCloseable server;
+    private final Driver driver;
+    private final Database database;
+
+    private Neo4jUnderTest(Kind kind, DatabaseSettings settings, AutoCloseable server) {
+        this.kind = kind;
+        this.settings = settings;
+        this.server = server;
+        this.driver = GraphDatabase.driver(
+                settings.uri(),
+                settings.username().isEmpty()
+                        ? AuthTokens.none()
+                        : AuthTokens.basic(settings.username(), settings.password()));
+        this.database = Database.open(settings);
+        Schema.prepare(database);
+    }
+
+    static Neo4jUnderTest embedded() {
+        try {
+            Path directory = Files.createTempDirectory("goldenrod-it");
+            EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(new EmbeddedSettings(directory, 0, PAGE_CACHE_BYTES));
+            return new Neo4jUnderTest(Kind.EMBEDDED, DatabaseSettings.of(neo4j.boltUri()), () -> {
+                neo4j.close();
+                delete(directory);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server in a container; it runs as long as this JVM's tests do. */
+    static Neo4jUnderTest container() {
+        Neo4jContainer container = new Neo4jContainer(IMAGE).withAdminPassword(CONTAINER_PASSWORD);
+        container.start();
+        DatabaseSettings settings =
+                DatabaseSettings.of(container.getBoltUrl()).withCredentials("neo4j", CONTAINER_PASSWORD);
+        return new Neo4jUnderTest(Kind.CONTAINER, settings, container::stop);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How to reach it, as this program would be told. */
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** A connection shared by all tests; what needs another opens it with {@link #settings()}. */
+    public Database database() {
+        return database;
+    }
+
+    /** Runs any statement, to look behind the program's back or to prepare what it finds. */
+    public List<Map<String, Object>> query(String cypher, Map<String, Object> parameters) {
+        return driver.executableQuery(cypher).withParameters(parameters).execute().records().stream()
+                .map(each -> each.asMap())
+                .toList();
+    }
+
+    public List<Map<String, Object>> query(String cypher) {
+        return query(cypher, Map.of());
+    }
+
+    /** Takes all data away and leaves the schema. */
+    public void wipe() {
+        try (var session = driver.session()) {
+            session.run("MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+                    .consume();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        database.close();
+        driver.close();
+        server.close();
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
