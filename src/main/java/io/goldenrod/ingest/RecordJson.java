@@ -2,6 +2,7 @@ package io.goldenrod.ingest;
 
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
+import io.goldenrod.normalize.RecordLimits;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -69,7 +70,7 @@ public final class RecordJson {
     /** Reads one JSON object, with nothing but white space around it. */
     public ParsedRecord read(byte[] json) {
         if (json.length > limits.recordBytesMax()) {
-            return new ParsedRecord.Refused(List.of(limits.tooLarge()));
+            return new ParsedRecord.Refused(List.of(LimitProblems.tooLarge(limits)));
         }
         String text = decode(json);
         return text == null ? notUtf8() : read(text);
@@ -132,7 +133,7 @@ public final class RecordJson {
         boolean tooLarge = text.length() > limits.recordBytesMax()
                 || text.length() * 3L > limits.recordBytesMax()
                         && text.getBytes(StandardCharsets.UTF_8).length > limits.recordBytesMax();
-        return new Element(text, tooLarge ? new ParsedRecord.Refused(List.of(limits.tooLarge())) : parsed);
+        return new Element(text, tooLarge ? new ParsedRecord.Refused(List.of(LimitProblems.tooLarge(limits))) : parsed);
     }
 
     /** The text, or null when the bytes are not UTF-8. A leading byte order mark is dropped. */
@@ -160,7 +161,7 @@ public final class RecordJson {
                     ParsedRecord.WHOLE,
                     "too_complex",
                     "a number has at most " + NUMBER_LENGTH_MAX + " characters, and nesting is at most "
-                            + limits.depthMax() + " deep");
+                            + limits.attributeDepthMax() + " deep");
         }
         var location = e.getLocation();
         String place = location == null

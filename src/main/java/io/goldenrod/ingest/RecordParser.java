@@ -4,6 +4,7 @@ import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
 import io.goldenrod.identity.Text;
 import io.goldenrod.normalize.FieldProblem;
+import io.goldenrod.normalize.RecordLimits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -93,9 +94,7 @@ final class RecordParser {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             if (i >= limits.identifiersMax()) {
                 parser.skipChildren();
-                if (i == limits.identifiersMax()) {
-                    problem(limits.tooManyIdentifiers());
-                }
+                problemOnce(LimitProblems.tooManyIdentifiers(limits));
             } else {
                 identifier("identifiers[" + i + "]");
             }
@@ -138,9 +137,7 @@ final class RecordParser {
         eachField("attributes", (name, path) -> {
             if (attributes.size() == limits.attributesMax()) {
                 parser.skipChildren();
-                if (problems.stream().noneMatch(limits.tooManyAttributes()::equals)) {
-                    problem(limits.tooManyAttributes());
-                }
+                problemOnce(LimitProblems.tooManyAttributes(limits));
                 return;
             }
             Object value = value(path, 1);
@@ -155,10 +152,9 @@ final class RecordParser {
             return;
         }
         eachField("consent", (name, path) -> {
-            if (consent.size() == limits.attributesMax()) {
+            if (consent.size() == limits.consentsMax()) {
                 parser.skipChildren();
-                problem("consent", "too_many_purposes", "consent names at most " + limits.attributesMax()
-                        + " purposes (setting " + RecordLimits.SETTINGS + "attributes-max)");
+                problemOnce(LimitProblems.tooManyConsents(limits));
             } else if (parser.currentToken().isBoolean()) {
                 consent.put(name, parser.getBooleanValue());
             } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
@@ -173,9 +169,9 @@ final class RecordParser {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT, START_ARRAY -> {
-                if (depth > limits.depthMax()) {
+                if (depth > limits.attributeDepthMax()) {
                     parser.skipChildren();
-                    problem(limits.tooDeep(path));
+                    problem(LimitProblems.tooDeep(path, limits));
                     yield null;
                 }
                 yield token == JsonToken.START_OBJECT ? object(path, depth) : array(path, depth);
@@ -275,11 +271,11 @@ final class RecordParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            boolean acceptable = !name.isEmpty() && name.length() <= RecordLimits.NAME_LENGTH_MAX && Text.isClean(name);
+            boolean acceptable = !name.isEmpty() && name.length() <= LimitProblems.NAME_LENGTH_MAX && Text.isClean(name);
             String inner = (path.isEmpty() ? "" : path + ".") + (acceptable ? name : "?");
             if (!acceptable) {
                 parser.skipChildren();
-                problem(inner, "invalid_name", "a field's name has 1 to " + RecordLimits.NAME_LENGTH_MAX
+                problem(inner, "invalid_name", "a field's name has 1 to " + LimitProblems.NAME_LENGTH_MAX
                         + " characters, none of them a control character or a lone surrogate");
             } else if (!seen.add(name)) {
                 parser.skipChildren();
@@ -294,8 +290,14 @@ final class RecordParser {
         problem(new FieldProblem(field, code, message));
     }
 
+    private void problemOnce(FieldProblem problem) {
+        if (!problems.contains(problem)) {
+            problem(problem);
+        }
+    }
+
     private void problem(FieldProblem problem) {
-        if (problems.size() < RecordLimits.PROBLEMS_MAX) {
+        if (problems.size() < LimitProblems.PROBLEMS_MAX) {
             problems.add(problem);
         }
     }

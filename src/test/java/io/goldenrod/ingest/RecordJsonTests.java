@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
 import io.goldenrod.normalize.FieldProblem;
+import io.goldenrod.normalize.RecordLimits;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -201,7 +202,7 @@ class RecordJsonTests {
                 .extracting(FieldProblem::field)
                 .containsExactly("source", "x", "identifiers[0]", "identifiers[1].value", "consent.m");
         String many = "[" + "1,".repeat(98) + "1]";
-        assertThat(problems(JSON.read(bytes("{\"identifiers\":" + many + "}")))).hasSize(RecordLimits.PROBLEMS_MAX);
+        assertThat(problems(JSON.read(bytes("{\"identifiers\":" + many + "}")))).hasSize(LimitProblems.PROBLEMS_MAX);
     }
 
     @Test
@@ -232,7 +233,7 @@ class RecordJsonTests {
 
     @Test
     void everyLimitNamesItsSetting() {
-        var json = new RecordJson(new RecordLimits(1024, 2, 3, 1));
+        var json = new RecordJson(new RecordLimits(2, 3, 1024, 100, 1, 1));
         assertThat(problems(json.read(bytes("{\"source\":\"" + "x".repeat(1100) + "\"}"))).get(0).message())
                 .contains("1024", "goldenrod.limits.record-bytes-max");
         String identifier = "{\"type\":\"email\",\"value\":\"x\"}";
@@ -246,7 +247,7 @@ class RecordJsonTests {
                 .satisfies(problem -> assertThat(problem.message()).contains("3", "goldenrod.limits.attributes-max"));
         assertThat(problems(json.read(bytes("{\"attributes\":{\"a\":{\"b\":{}}}}"))))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("1", "goldenrod.limits.depth-max"));
+                .satisfies(problem -> assertThat(problem.message()).contains("1", "goldenrod.limits.attribute-depth-max"));
     }
 
     @Test

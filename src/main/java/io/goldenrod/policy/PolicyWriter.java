@@ -1,0 +1,158 @@
+package io.goldenrod.policy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Shows the effective policy: every field, those that the document left out as well. {@link PolicyReader} reads what
+ * is shown here to an equal policy.
+ */
+public final class PolicyWriter {
+
+    private PolicyWriter() {}
+
+    /**
+     * The policy as a document of maps, lists, texts and whole numbers, in a stable order, without its hash. Fields
+     * that have no meaning for a type, such as {@code contested} for a strong one, are left out.
+     */
+    public static Map<String, Object> toMap(Policy policy) {
+        var types = new LinkedHashMap<String, Object>();
+        policy.types().forEach(type -> types.put(type.name(), type(type)));
+        var vetoes = new TreeMap<String, Object>();
+        policy.vetoes().forEach(veto -> vetoes.put(veto.attribute(), Map.of("tolerance", written(veto.tolerance()))));
+        var attributes = new TreeMap<String, Object>();
+        policy.survivorship().rules().forEach((attribute, rules) -> attributes.put(attribute, rules(rules)));
+        var survivorship = new LinkedHashMap<String, Object>();
+        survivorship.put("otherwise", rules(policy.survivorship().otherwise()));
+        survivorship.put("attributes", attributes);
+        var sources = new TreeMap<String, Object>();
+        policy.sources().forEach((name, source) -> sources.put(name, source(source)));
+
+        var map = new LinkedHashMap<String, Object>();
+        map.put("name", policy.name());
+        map.put("identifierTypes", types);
+        map.put("vetoes", vetoes);
+        map.put("survivorship", survivorship);
+        map.put("defaultSource", source(policy.defaultSource()));
+        map.put("sources", sources);
+        map.put("maxComponentLinks", policy.maxComponentLinks());
+        return map;
+    }
+
+    /** The same policy with its hash: SHA-256 over {@link #toMap} as JSON without blanks, keys in UTF-16 order. */
+    static Policy hashed(Policy policy) {
+        return new Policy(
+                policy.name(),
+                policy.identifierTypes(),
+                policy.vetoes(),
+                policy.survivorship(),
+                policy.sources(),
+                policy.defaultSource(),
+                policy.maxComponentLinks(),
+                hash(policy));
+    }
+
+    private static String hash(Policy policy) {
+        var canonical = new StringBuilder();
+        append(canonical, toMap(policy));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+
+    private static Map<String, Object> type(IdentifierType type) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("normalizer", type.normalizer());
+        map.put("options", new TreeMap<>(type.options()));
+        map.put("linking", written(type.linking()));
+        if (type.linking() != Linking.NONE) {
+            map.put("priority", type.priority());
+            map.put("maxPerCustomer", type.maxPerCustomer());
+            if (type.maxPerCustomer() > 0) {
+                map.put("window", written(type.window()));
+            }
+            map.put("sharedAbove", type.sharedAbove());
+            map.put("namesAbove", type.namesAbove());
+        }
+        if (type.linking() == Linking.WEAK) {
+            map.put("contested", written(type.contested()));
+        }
+        map.put("blockedValues", List.copyOf(new TreeSet<>(type.blockedValues())));
+        map.put(
+                "blockedPatterns",
+                type.blockedPatterns().stream().map(Pattern::pattern).sorted().toList());
+        return map;
+    }
+
+    private static Map<String, Object> source(Source source) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("owner", source.owner());
+        map.put("description", source.description());
+        map.put("trustRank", source.trustRank());
+        map.put("phoneRegion", source.phoneRegion());
+        return map;
+    }
+
+    private static List<String> rules(List<Survivorship.Rule> rules) {
+        return rules.stream().map(PolicyWriter::written).toList();
+    }
+
+    private static String written(Enum<?> constant) {
+        return Fields.camelCase(constant);
+    }
+
+    private static void append(StringBuilder out, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var sorted = new TreeMap<String, Object>();
+            map.forEach((key, entry) -> sorted.put((String) key, entry));
+            String separator = "{";
+            for (var entry : sorted.entrySet()) {
+                out.append(separator);
+                appendText(out, entry.getKey());
+                append(out.append(':'), entry.getValue());
+                separator = ",";
+            }
+            out.append(sorted.isEmpty() ? "{}" : "}");
+        } else if (value instanceof List<?> list) {
+            String separator = "[";
+            for (Object element : list) {
+                append(out.append(separator), element);
+                separator = ",";
+            }
+            out.append(list.isEmpty() ? "[]" : "]");
+        } else if (value instanceof Number) {
+            out.append(new BigDecimal(value.toString()).stripTrailingZeros());
+        } else if (value instanceof Boolean) {
+            out.append(value);
+        } else {
+            appendText(out, value.toString());
+        }
+    }
+
+    private static void appendText(StringBuilder out, String text) {
+        out.append('"');
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (c < ' ') {
+                out.append("\\u%04x".formatted(c));
+            } else {
+                out.append((char) c);
+            }
+        });
+        out.append('"');
+    }
+}
