@@ -7,6 +7,7 @@ import io.goldenrod.ingest.LineReader.TooLong;
 import io.goldenrod.ingest.RecordJson.Element;
 import io.goldenrod.ingest.RecordStream.Item;
 import io.goldenrod.ingest.RecordStream.Source;
+import io.goldenrod.normalize.RecordLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -30,7 +31,7 @@ public final class RecordSources {
                 return new Item(line.number(), text, isAsSent(content.bytes(), text), parsed);
             }
             if (line instanceof TooLong) {
-                return new Item(line.number(), "", false, new ParsedRecord.Refused(List.of(limits.tooLarge())));
+                return new Item(line.number(), "", false, new ParsedRecord.Refused(List.of(LimitProblems.tooLarge(limits))));
             }
             String code = ((Broken) line).code();
             String message = "the compressed stream ends or breaks here; nothing after it was read";

@@ -8,7 +8,8 @@ final class Statements {
 
     /** Filled when the database is opened, which loads every file: a missing one stops the start. */
     static final List<Statement> ALL =
-            Stream.<Statement[]>of(SchemaStatement.values()).flatMap(Stream::of).toList();
+            Stream.<Statement[]>of(
+                            SchemaStatement.values(), ReadStatement.values(), QuarantineStatement.values()).flatMap(Stream::of).toList();
 
     private Statements() {}
 }
