@@ -1,7 +1,7 @@
 /**
- * The ports: what the application asks of the graph, in small roles.
+ * The ports: what the application asks of a store, in small roles.
  *
- * <p>Why ports: the application then reads like the engine that it is, and the one package that speaks to a database
- * can be replaced, or run in process, without a change above it.
+ * <p>Why the writing side speaks of states and changes, not of single reads and writes: a batch then costs the same few
+ * round trips however many records it holds, and a store can choose its own statements for them.
  */
 package io.goldenrod.graph;

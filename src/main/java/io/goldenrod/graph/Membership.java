@@ -1,0 +1,30 @@
+package io.goldenrod.graph;
+
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.identity.SourceRecord;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Members of some customers, and what their links lead to.
+ *
+ * @param records the records, as far as a partition and a profile need them
+ * @param identifiers the linking identifiers that these records observe or that belong to the customers
+ * @param links all links of the records and of the identifiers
+ */
+public record Membership(List<Member> records, Map<Identifier, StoredIdentifier> identifiers, List<StoredLink> links) {
+
+    /**
+     * A record with its place in the order of ingest.
+     *
+     * @param record without its identifiers: these are in the links
+     * @param seq its place
+     * @param customer the customer it belonged to; null when new
+     */
+    public record Member(SourceRecord record, long seq, String customer) {
+        public RecordKey key() {
+            return record.key();
+        }
+    }
+}

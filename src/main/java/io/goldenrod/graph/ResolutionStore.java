@@ -1,0 +1,78 @@
+package io.goldenrod.graph;
+
+import io.goldenrod.golden.CustomerIds.Issued;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The writing side of a graph store. */
+public interface ResolutionStore {
+
+    /**
+     * Runs the work in one transaction, from the start again after a transient error, so it must have no other effect.
+     *
+     * @return what the work returned, once it is durable
+     * @throws GraphUnavailableException when the store does not answer in time; whether the work took effect is unknown
+     */
+    <T> T inTransaction(Function<Transaction, T> work);
+
+    /** What can be read and written within a transaction. Locks are held until its end. */
+    interface Transaction {
+
+        /** Locks the records that are there, in key order. */
+        Map<RecordKey, StoredRecord> lockRecords(Collection<RecordKey> keys);
+
+        /** Locks the identifiers that are there, in key order; those that are not are not in the answer. */
+        Map<Identifier, StoredIdentifier> lockIdentifiers(Collection<Identifier> identifiers);
+
+        /** Locks the active customers, in ID order. A customer's lock guards its membership. */
+        Map<String, StoredCustomer> lockCustomers(Collection<String> ids);
+
+        /** Which of the IDs were ever given out. */
+        Set<String> issued(Collection<String> ids);
+
+        /** Reserves places in the order of ingest, and returns the first. */
+        long reserve(int records);
+
+        /** Takes the records' links away, and the records themselves where they are deleted. */
+        List<Detached> detach(Collection<RecordKey> replaced, Collection<RecordKey> deleted);
+
+        /** The identifiers as their links tell, with whatever else is kept of them; absent when no record carries them. */
+        Map<Identifier, StoredIdentifier> recount(Collection<Identifier> identifiers);
+
+        /** Removes identifiers that no record carries. */
+        void remove(Collection<Identifier> identifiers);
+
+        /** The members of the customers, these records and these identifiers, with all that their links lead to. */
+        Membership members(
+                Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers);
+
+        /** The IDs that now answer with one of these customers. */
+        List<Former> formers(Collection<String> survivors);
+
+        void write(Changes changes);
+    }
+
+    /**
+     * What a record was before it was replaced or deleted.
+     *
+     * @param identifiers what it carried
+     * @param names its folded names, see {@code SourceRecord}
+     */
+    record Detached(RecordKey key, Instant observedAt, Set<Identifier> identifiers, Set<String> names) {}
+
+    /**
+     * A merged ID.
+     *
+     * @param issued the ID and its founder
+     * @param survivor the customer that it answers with
+     * @param createdAt when it was given out
+     * @param version of the customer that it was
+     */
+    record Former(Issued issued, String survivor, Instant createdAt, long version) {}
+}

@@ -1,0 +1,105 @@
+package io.goldenrod.graph;
+
+import io.goldenrod.golden.CustomerIds.Issued;
+import io.goldenrod.golden.GoldenProfile;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.partition.Traits;
+import io.goldenrod.policy.Policy;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A customer as it stands in the graph: a summary that can stand in for its members.
+ *
+ * @param id its golden ID
+ * @param founder the record that founded it
+ * @param foundedSeq when, on the scale of ingest sequences
+ * @param createdAt when the ID was given out
+ * @param updatedAt when it last changed
+ * @param records how many records it has
+ * @param identifiers how many identifiers it has
+ * @param links how many positive links its members have, held ones included
+ * @param held how many held links touch its members
+ * @param traits what constraints need to know of its members
+ * @param profile what its records say
+ * @param version grows with each change
+ */
+public record StoredCustomer(
+        String id,
+        RecordKey founder,
+        long foundedSeq,
+        Instant createdAt,
+        Instant updatedAt,
+        long records,
+        long identifiers,
+        long links,
+        long held,
+        Traits traits,
+        GoldenProfile profile,
+        long version) {
+
+    public static final Comparator<StoredCustomer> OLDEST_FIRST =
+            Comparator.comparingLong(StoredCustomer::foundedSeq).thenComparing(StoredCustomer::id);
+
+    /** A customer that has no members yet. */
+    public static StoredCustomer founded(String id, RecordKey founder, long foundedSeq, Instant now) {
+        return new StoredCustomer(id, founder, foundedSeq, now, now, 0, 0, 0, 0, Traits.NONE, GoldenProfile.EMPTY, 0);
+    }
+
+    /** With all that another customer has. */
+    public StoredCustomer with(StoredCustomer other, Policy policy) {
+        return new StoredCustomer(
+                id,
+                founder,
+                foundedSeq,
+                createdAt,
+                updatedAt,
+                records + other.records,
+                identifiers + other.identifiers,
+                links + other.links,
+                held + other.held,
+                traits.with(other.traits),
+                profile.with(other.profile, policy),
+                version + 1);
+    }
+
+    /** With one more record, what constraints must know of it, and so many new identifiers and links. */
+    public StoredCustomer with(
+            SourceRecord record, Traits added, int newIdentifiers, int newLinks, Instant now, Policy policy) {
+        return new StoredCustomer(
+                id,
+                founder,
+                foundedSeq,
+                createdAt,
+                now,
+                records + 1,
+                identifiers + newIdentifiers,
+                links + newLinks,
+                held,
+                traits.with(added),
+                profile.with(GoldenProfile.of(record, policy), policy),
+                version + 1);
+    }
+
+    /** Whether both say the same, but for when and how often they were written. */
+    public boolean isLike(StoredCustomer other) {
+        return equals(new StoredCustomer(
+                other.id,
+                other.founder,
+                other.foundedSeq,
+                other.createdAt,
+                updatedAt,
+                other.records,
+                other.identifiers,
+                other.links,
+                other.held,
+                other.traits,
+                other.profile,
+                version));
+    }
+
+    public Issued issued() {
+        return new Issued(id, founder, foundedSeq);
+    }
+}

@@ -1,0 +1,61 @@
+package io.goldenrod.lineage;
+
+import io.goldenrod.identity.RecordKey;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One change, append-only. A whole-customer merge is one decision; members are named only when they changed customer
+ * otherwise.
+ *
+ * @param kind what happened
+ * @param customer the customer it happened to; null for a suppression, which concerns an identifier
+ * @param other the other customer: the one that was merged, split off, or that members came from; may be null
+ * @param record key of the record that caused it; may be null
+ * @param identifier key of the identifier over which the causing link runs; may be null
+ * @param linkClass class of the causing link; may be null
+ * @param constraint the constraint that held a link; null unless {@link Kind#HELD} or {@link Kind#RELEASED}
+ * @param detail what exactly; may be null
+ * @param members keys of the members concerned, {@code record:…} and {@code type:value}
+ * @param request the request that brought it
+ */
+public record Decision(
+        Kind kind,
+        String customer,
+        String other,
+        String record,
+        String identifier,
+        String linkClass,
+        String constraint,
+        String detail,
+        List<String> members,
+        String request) {
+
+    /** What a decision is about. */
+    public enum Kind {
+        CREATED,
+        JOINED,
+        LEFT,
+        MERGED,
+        SPLIT,
+        RESTORED,
+        HELD,
+        RELEASED,
+        SUPPRESSED,
+        UNSUPPRESSED,
+        ASSERTED,
+        RETRACTED,
+        ERASED,
+        RETIRED
+    }
+
+    public Decision {
+        Objects.requireNonNull(kind, "kind");
+        members = List.copyOf(members);
+    }
+
+    /** How a record is named among members. */
+    public static String member(RecordKey record) {
+        return "record:" + record;
+    }
+}

@@ -1,0 +1,46 @@
+package io.goldenrod.partition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be partitioned: members, the links between them, and pairs that must stay apart. It may hold any number of
+ * connected parts. A member can be a single record or identifier, or a whole cluster contracted to one.
+ */
+public final class Component {
+
+    final List<Traits> traits = new ArrayList<>();
+    final List<Link> links = new ArrayList<>();
+    final List<int[]> different = new ArrayList<>();
+    long innerLinks;
+
+    /** Adds a member and returns its index. */
+    public int add(Traits member) {
+        traits.add(member);
+        return traits.size() - 1;
+    }
+
+    /** Adds a contracted cluster that holds so many links within, and returns its index. */
+    public int add(Traits cluster, long linksWithin) {
+        innerLinks += linksWithin;
+        return add(cluster);
+    }
+
+    public void link(int left, int right, LinkClass linkClass, double score, long at, String key) {
+        links.add(new Link(left, right, linkClass, score, at, key));
+    }
+
+    /** States that two members are never of one cluster. */
+    public void keepApart(int left, int right) {
+        different.add(new int[] {left, right});
+    }
+
+    public int size() {
+        return traits.size();
+    }
+
+    /** Links in all, those within contracted clusters included. */
+    public long linkCount() {
+        return links.size() + innerLinks;
+    }
+}

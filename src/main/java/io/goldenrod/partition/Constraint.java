@@ -1,0 +1,17 @@
+package io.goldenrod.partition;
+
+/** Why a link is not used. */
+public enum Constraint {
+    /** The union would hold more values of an identifier type than a customer may. */
+    LIMIT,
+    /** A steward said that the two sides are different. */
+    DIFFERENT,
+    /** The two sides contradict each other in an attribute of which a person has one. */
+    CONFLICT,
+    /** A weak link between two known clusters. */
+    WEAK,
+    /** A weak link of an anonymous group that several known clusters claim. */
+    CONTESTED,
+    /** Its class was left out because the component has too many links. */
+    OVERSIZED
+}

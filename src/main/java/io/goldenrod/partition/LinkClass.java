@@ -1,0 +1,34 @@
+package io.goldenrod.partition;
+
+import io.goldenrod.policy.Contested;
+import java.util.Objects;
+
+/**
+ * How strong a kind of link is.
+ *
+ * @param name as shown in explanations: an identifier type, {@code same} or {@code matched}
+ * @param rank links of a lower rank are taken first; equal ranks are taken together
+ * @param weak whether it only attaches members that hold no strong identifier
+ * @param contested what becomes of a weak link's anonymous side when several known clusters claim it
+ */
+public record LinkClass(String name, int rank, boolean weak, Contested contested) {
+
+    /** A steward's word that two members are one person: the first class, and it overrides limits and vetoes. */
+    public static final LinkClass SAME = new LinkClass("same", 0, false, Contested.APART);
+
+    public LinkClass {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(contested, "contested");
+        if (rank < 0) {
+            throw new IllegalArgumentException("a link class has a rank of 0 or more");
+        }
+    }
+
+    boolean overrides() {
+        return rank == SAME.rank;
+    }
+
+    boolean standsApart() {
+        return weak && contested == Contested.APART;
+    }
+}

@@ -1,0 +1,167 @@
+package io.goldenrod.partition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The clusters of a component: which members are one customer, by which links, and which links a constraint holds.
+ *
+ * <p>Time O(L log L) for L links, memory O(members + L).
+ */
+public final class Partition {
+
+    private final int[] clusterOf;
+    private final int clusters;
+    private final List<Link> accepted;
+    private final List<HeldLink> held;
+
+    private Partition(int[] clusterOf, int clusters, List<Link> accepted, List<HeldLink> held) {
+        this.clusterOf = clusterOf;
+        this.clusters = clusters;
+        this.accepted = accepted;
+        this.held = held;
+    }
+
+    /** Parts the component by the rules. Depends on nothing but its arguments, and not on their order. */
+    public static Partition of(Component component, Rules rules) {
+        List<HeldLink> held = new ArrayList<>();
+        List<Link> links = new ArrayList<>(component.links);
+        links.sort(Link.ORDER);
+        if (component.linkCount() > rules.maxLinks()) {
+            links = Oversize.reduce(component.size(), links, rules.maxLinks(), held);
+        }
+        Clusters clusters = new Clusters(component, rules);
+        List<Link> accepted = new ArrayList<>();
+        new Partitioner(clusters, accepted, held).run(links);
+
+        int[] clusterOf = new int[component.size()];
+        int count = number(clusters, clusterOf);
+        held.removeIf(
+                each -> clusterOf[each.link().left()] == clusterOf[each.link().right()]);
+        return new Partition(clusterOf, count, List.copyOf(accepted), List.copyOf(held));
+    }
+
+    private static int number(Clusters clusters, int[] clusterOf) {
+        int[] numberOfRoot = new int[clusterOf.length];
+        int count = 0;
+        for (int member = 0; member < clusterOf.length; member++) {
+            int root = clusters.find(member);
+            if (numberOfRoot[root] == 0) {
+                numberOfRoot[root] = ++count;
+            }
+            clusterOf[member] = numberOfRoot[root] - 1;
+        }
+        return count;
+    }
+
+    /** The number of a member's cluster, 0 to {@link #clusters()} - 1, in the order of their first members. */
+    public int clusterOf(int member) {
+        return clusterOf[member];
+    }
+
+    public int clusters() {
+        return clusters;
+    }
+
+    /** The links that hold the clusters together, a spanning forest, in the order taken: strongest first. */
+    public List<Link> accepted() {
+        return accepted;
+    }
+
+    /** Links between different clusters, each with the constraint that holds it. */
+    public List<HeldLink> held() {
+        return held;
+    }
+
+    /** One run: the strong links in order, then the weak ones that may stand apart, then those that pick a side. */
+    private record Partitioner(Clusters clusters, List<Link> accepted, List<HeldLink> held) {
+
+        void run(List<Link> links) {
+            List<Link> apart = new ArrayList<>();
+            List<Link> siding = new ArrayList<>();
+            for (Link link : links) {
+                if (!link.linkClass().weak()) {
+                    join(link);
+                } else if (link.linkClass().standsApart()) {
+                    apart.add(link);
+                } else {
+                    siding.add(link);
+                }
+            }
+            attachGroups(apart);
+            for (Link link : siding) {
+                if (bothKnown(link)) {
+                    hold(link, Constraint.WEAK, link.linkClass().name());
+                } else {
+                    join(link);
+                }
+            }
+        }
+
+        /** An anonymous group that touches one known cluster joins it; one that touches several stays apart. */
+        private void attachGroups(List<Link> links) {
+            List<Link> outward = new ArrayList<>();
+            for (Link link : links) {
+                if (bothKnown(link)) {
+                    hold(link, Constraint.WEAK, link.linkClass().name());
+                } else if (isKnown(link.left()) || isKnown(link.right())) {
+                    outward.add(link);
+                } else {
+                    join(link);
+                }
+            }
+            Map<Integer, Set<Integer>> touchedByGroup = new HashMap<>();
+            int[] groupOfLink = new int[outward.size()];
+            for (int i = 0; i < groupOfLink.length; i++) {
+                Link link = outward.get(i);
+                boolean leftKnown = isKnown(link.left());
+                groupOfLink[i] = clusters.find(leftKnown ? link.right() : link.left());
+                touchedByGroup
+                        .computeIfAbsent(groupOfLink[i], absent -> new HashSet<>())
+                        .add(clusters.find(leftKnown ? link.left() : link.right()));
+            }
+            for (int i = 0; i < groupOfLink.length; i++) {
+                int touched = touchedByGroup.get(groupOfLink[i]).size();
+                if (touched > 1) {
+                    hold(outward.get(i), Constraint.CONTESTED, "claimed by " + touched + " customers");
+                } else {
+                    join(outward.get(i));
+                }
+            }
+        }
+
+        private void join(Link link) {
+            int left = clusters.find(link.left());
+            int right = clusters.find(link.right());
+            if (left == right) {
+                return;
+            }
+            Obstacle obstacle = clusters.obstacle(left, right, link.linkClass().overrides());
+            if (obstacle == null) {
+                clusters.union(left, right);
+                accepted.add(link);
+            } else {
+                hold(link, obstacle.constraint(), obstacle.detail());
+            }
+        }
+
+        private boolean bothKnown(Link link) {
+            return isKnown(link.left()) && isKnown(link.right());
+        }
+
+        private boolean isKnown(int member) {
+            return clusters.isKnown(clusters.find(member));
+        }
+
+        private void hold(Link link, Constraint constraint, String detail) {
+            held.add(new HeldLink(link, constraint, detail));
+        }
+    }
+
+    /** What stands in the way of a union. */
+    record Obstacle(Constraint constraint, String detail) {}
+}

@@ -1,0 +1,78 @@
+package io.goldenrod.partition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that constraints need to know of a member, or of a whole cluster: its summary can stand in for its members.
+ *
+ * @param known whether it holds a strong identifier
+ * @param counts distinct identifier values by bucket (a type, or a type in a window, as in {@code email@2026})
+ * @param claims values by veto attribute
+ */
+public record Traits(boolean known, SortedMap<String, Integer> counts, SortedMap<String, SortedSet<String>> claims) {
+
+    public static final Traits NONE = new Traits(false, new TreeMap<>(), new TreeMap<>());
+    public static final Traits KNOWN = new Traits(true, new TreeMap<>(), new TreeMap<>());
+
+    /** The summary of two disjoint parts taken together. */
+    public Traits with(Traits other) {
+        if (other.isPlain() && (known || !other.known)) {
+            return this;
+        }
+        if (isPlain() && (other.known || !known)) {
+            return other;
+        }
+        var sums = new TreeMap<>(counts);
+        other.counts.forEach((bucket, count) -> sums.merge(bucket, count, Integer::sum));
+        var values = new TreeMap<String, SortedSet<String>>();
+        claims.forEach((attribute, held) -> values.put(attribute, new TreeSet<>(held)));
+        other.claims.forEach((attribute, held) ->
+                values.computeIfAbsent(attribute, absent -> new TreeSet<>()).addAll(held));
+        return new Traits(known || other.known, sums, values);
+    }
+
+    /** Whether no limit or veto can concern it. */
+    boolean isPlain() {
+        return counts.isEmpty() && claims.isEmpty();
+    }
+
+    /** The counts as {@code bucket=n}, for storing. */
+    public List<String> countLines() {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList();
+    }
+
+    /** The claims as {@code attribute=value}, for storing. */
+    public List<String> claimLines() {
+        var lines = new ArrayList<String>();
+        claims.forEach((attribute, values) -> values.forEach(value -> lines.add(attribute + "=" + value)));
+        return lines;
+    }
+
+    /** Reads what {@link #countLines()} and {@link #claimLines()} wrote. */
+    public static Traits read(boolean known, Iterable<?> countLines, Iterable<?> claimLines) {
+        var counts = new TreeMap<String, Integer>();
+        for (Object line : countLines) {
+            Map.Entry<String, String> entry = split(line.toString());
+            counts.put(entry.getKey(), Integer.valueOf(entry.getValue()));
+        }
+        var claims = new TreeMap<String, SortedSet<String>>();
+        for (Object line : claimLines) {
+            Map.Entry<String, String> entry = split(line.toString());
+            claims.computeIfAbsent(entry.getKey(), absent -> new TreeSet<>()).add(entry.getValue());
+        }
+        return new Traits(known, counts, claims);
+    }
+
+    private static Map.Entry<String, String> split(String line) {
+        int equals = line.indexOf('=');
+        return Map.entry(line.substring(0, equals), line.substring(equals + 1));
+    }
+}

@@ -1,0 +1,89 @@
+package io.goldenrod.resolution;
+
+import io.goldenrod.graph.Membership;
+import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.ResolutionStore.Transaction;
+import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.graph.StoredIdentifier;
+import io.goldenrod.graph.StoredLink;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All members that a partition must see: whole customers, and over held links the customers on their other side, and so
+ * on. Every link that is used lies within one customer, so only held ones lead further.
+ */
+final class Closure {
+
+    private final Transaction transaction;
+
+    final Map<String, StoredCustomer> customers = new TreeMap<>();
+    final Map<RecordKey, Member> records = new TreeMap<>();
+    final Map<Identifier, StoredIdentifier> identifiers = new TreeMap<>();
+    final Map<String, StoredLink> links = new TreeMap<>();
+
+    private final Set<String> asked = new HashSet<>();
+    private final Set<Identifier> expanded = new HashSet<>();
+
+    private Closure(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Locks the customers as it finds them, in a few rounds. */
+    static Closure load(
+            Transaction transaction,
+            Collection<String> customers,
+            Collection<RecordKey> records,
+            Collection<Identifier> identifiers) {
+        Closure closure = new Closure(transaction);
+        closure.expand(new TreeSet<>(customers), new TreeSet<>(records), new TreeSet<>(identifiers));
+        return closure;
+    }
+
+    private void expand(Set<String> nextCustomers, Set<RecordKey> nextRecords, Set<Identifier> nextIdentifiers) {
+        Set<String> frontier = nextCustomers;
+        Set<RecordKey> loose = nextRecords;
+        Set<Identifier> unclaimed = nextIdentifiers;
+        while (!frontier.isEmpty() || !loose.isEmpty() || !unclaimed.isEmpty()) {
+            customers.putAll(transaction.lockCustomers(frontier));
+            asked.addAll(frontier);
+            expanded.addAll(unclaimed);
+            Membership found = transaction.members(frontier, loose, unclaimed);
+            found.records().forEach(record -> records.putIfAbsent(record.key(), record));
+            identifiers.putAll(found.identifiers());
+            found.links().forEach(link -> links.putIfAbsent(link.key(), link));
+
+            frontier = new TreeSet<>();
+            loose = new TreeSet<>();
+            unclaimed = new TreeSet<>();
+            for (Member record : found.records()) {
+                if (record.customer() != null && !asked.contains(record.customer())) {
+                    frontier.add(record.customer());
+                }
+            }
+            for (StoredIdentifier identifier : found.identifiers().values()) {
+                if (identifier.suppressed() != null) {
+                    continue;
+                }
+                if (identifier.customer() == null) {
+                    if (!expanded.contains(identifier.identifier())) {
+                        unclaimed.add(identifier.identifier());
+                    }
+                } else if (!asked.contains(identifier.customer())) {
+                    frontier.add(identifier.customer());
+                }
+            }
+            for (StoredLink link : found.links()) {
+                if (!records.containsKey(link.record())) {
+                    loose.add(link.record());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.goldenrod.resolution;
+
+import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.StoredIdentifier;
+import io.goldenrod.graph.StoredLink;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.partition.Component;
+import io.goldenrod.partition.HeldLink;
+import io.goldenrod.partition.Link;
+import io.goldenrod.partition.Partition;
+import io.goldenrod.partition.Rules;
+import io.goldenrod.partition.Traits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The partition of records and their identifiers, in their own terms. A cluster that holds no record is no customer:
+ * an identifier all of whose links are held belongs to none.
+ */
+final class Clustering {
+
+    private final Rules rules;
+    private final Map<RecordKey, Integer> clusterOfRecord = new HashMap<>();
+    private final Map<Identifier, Integer> clusterOfIdentifier = new HashMap<>();
+    private final Map<Identifier, List<Instant>> seen = new HashMap<>();
+    private final Map<String, StoredLink> links = new HashMap<>();
+    private final List<List<RecordKey>> records = new ArrayList<>();
+    private final List<List<Identifier>> identifiers = new ArrayList<>();
+    private final List<Long> linkCounts = new ArrayList<>();
+    private Partition partition;
+
+    private Clustering(Rules rules) {
+        this.rules = rules;
+    }
+
+    static Clustering of(Closure closure, Rules rules) {
+        return of(closure.records.values(), closure.identifiers, closure.links.values(), rules);
+    }
+
+    static Clustering of(
+            Collection<Member> members,
+            Map<Identifier, StoredIdentifier> states,
+            Collection<StoredLink> observed,
+            Rules rules) {
+        Clustering clustering = new Clustering(rules);
+        for (StoredLink link : observed) {
+            if (states.get(link.identifier()).suppressed() == null) {
+                clustering.links.put(link.key(), link);
+                clustering
+                        .seen
+                        .computeIfAbsent(link.identifier(), absent -> new ArrayList<>())
+                        .add(link.at());
+            }
+        }
+        List<Member> byAge = new ArrayList<>(members);
+        byAge.sort(Comparator.comparingLong(Member::seq).thenComparing(Member::key));
+        clustering.partition(byAge);
+        return clustering;
+    }
+
+    private void partition(List<Member> byAge) {
+        Component component = new Component();
+        Map<RecordKey, Integer> memberOfRecord = new HashMap<>();
+        Map<Identifier, Integer> memberOfIdentifier = new HashMap<>();
+        byAge.forEach(record -> memberOfRecord.put(record.key(), component.add(rules.traits(record.record()))));
+        seen.keySet().forEach(identifier -> memberOfIdentifier.put(identifier, component.add(traits(identifier))));
+        for (StoredLink link : links.values()) {
+            component.link(
+                    memberOfRecord.get(link.record()),
+                    memberOfIdentifier.get(link.identifier()),
+                    rules.linkClass(link.identifier().type()),
+                    0,
+                    link.at().toEpochMilli(),
+                    link.key());
+        }
+        partition = Partition.of(component, rules);
+        Map<Integer, Integer> numberOf = new HashMap<>();
+        for (Member record : byAge) {
+            int number = numberOf.computeIfAbsent(
+                    partition.clusterOf(memberOfRecord.get(record.key())), absent -> addCluster());
+            records.get(number).add(record.key());
+            clusterOfRecord.put(record.key(), number);
+        }
+        memberOfIdentifier.forEach((identifier, member) -> {
+            Integer number = numberOf.get(partition.clusterOf(member));
+            if (number != null) {
+                identifiers.get(number).add(identifier);
+                clusterOfIdentifier.put(identifier, number);
+            }
+        });
+        for (StoredLink link : links.values()) {
+            int number = clusterOfRecord.get(link.record());
+            linkCounts.set(number, linkCounts.get(number) + 1);
+        }
+    }
+
+    private int addCluster() {
+        records.add(new ArrayList<>());
+        identifiers.add(new ArrayList<>());
+        linkCounts.add(0L);
+        return records.size() - 1;
+    }
+
+    /** The records of each cluster in ingest order, the clusters in the order of their first records. */
+    List<List<RecordKey>> recordsInOrder() {
+        return records;
+    }
+
+    List<Identifier> identifiers(int cluster) {
+        return identifiers.get(cluster);
+    }
+
+    /** Links of the cluster's records, held ones included. */
+    long links(int cluster) {
+        return linkCounts.get(cluster);
+    }
+
+    int clusterOf(RecordKey record) {
+        return clusterOfRecord.get(record);
+    }
+
+    /** The identifier's cluster; -1 when it belongs to none. */
+    int clusterOf(Identifier identifier) {
+        return clusterOfIdentifier.getOrDefault(identifier, -1);
+    }
+
+    /** Whether the identifier links. */
+    boolean contains(Identifier identifier) {
+        return seen.containsKey(identifier);
+    }
+
+    Traits traits(Identifier identifier) {
+        return rules.traits(identifier, seen.get(identifier));
+    }
+
+    List<Link> accepted() {
+        return partition.accepted();
+    }
+
+    List<HeldLink> held() {
+        return partition.held();
+    }
+
+    StoredLink linkOf(HeldLink held) {
+        return links.get(held.link().key());
+    }
+
+    StoredLink linkOf(Link link) {
+        return links.get(link.key());
+    }
+}

@@ -1,0 +1,260 @@
+package io.goldenrod.resolution;
+
+import io.goldenrod.graph.Changes;
+import io.goldenrod.graph.Changes.RecordWrite;
+import io.goldenrod.graph.ResolutionStore.Detached;
+import io.goldenrod.graph.ResolutionStore.Transaction;
+import io.goldenrod.graph.StoredIdentifier;
+import io.goldenrod.graph.StoredRecord;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.lineage.Decision;
+import io.goldenrod.lineage.Decision.Kind;
+import io.goldenrod.partition.Rules;
+import io.goldenrod.resolution.Change.Upsert;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The slow path: changes what was said in the graph, loads every component that this touches, and partitions it anew.
+ *
+ * <p>Used for records that come again, for deletions, and for records that meet a constraint, a held link or an
+ * identifier that starts or stops being shared.
+ */
+final class Repartition {
+
+    private final Transaction transaction;
+    private final Rules rules;
+    private final Sharing sharing;
+    private final Instant now;
+
+    private final Changes said = new Changes();
+    private final Changes counted = new Changes();
+    private final Set<String> seedCustomers = new TreeSet<>();
+    private final Set<RecordKey> seedRecords = new TreeSet<>();
+    private final Set<Identifier> seedIdentifiers = new TreeSet<>();
+    private final Set<Identifier> orphans = new TreeSet<>();
+
+    Repartition(Transaction transaction, Rules rules, Sharing sharing, Instant now) {
+        this.transaction = transaction;
+        this.rules = rules;
+        this.sharing = sharing;
+        this.now = now;
+    }
+
+    /**
+     * A change that could not take the fast path.
+     *
+     * @param index its place in the batch
+     * @param stored the record as it is; null when it is new
+     * @param seq the record's place in the order of ingest
+     */
+    record Waiting(int index, Change change, StoredRecord stored, long seq) {}
+
+    /** An answer for each, by its place in the batch. */
+    Map<Integer, RecordAnswer> run(Collection<Waiting> waiting) {
+        Map<RecordKey, Detached> detached = detach(waiting);
+        Map<Identifier, StoredIdentifier> before = lock(waiting, detached.values());
+        Map<Identifier, StoredIdentifier> after = say(waiting, before, detached);
+        transaction.write(said);
+        recount(waiting, before, after, detached.values());
+        judge(waiting, before, after);
+        transaction.remove(orphans);
+        transaction.write(counted);
+
+        Closure closure = Closure.load(transaction, seedCustomers, seedRecords, seedIdentifiers);
+        var settlement =
+                new Settlement(transaction, closure, rules, sharing, now, counted.identifiers, orphanOwners(before));
+        return settlement.settle(waiting);
+    }
+
+    private Map<RecordKey, Detached> detach(Collection<Waiting> waiting) {
+        List<RecordKey> replaced = new ArrayList<>();
+        List<RecordKey> deleted = new ArrayList<>();
+        for (Waiting each : waiting) {
+            if (each.stored() != null) {
+                (each.change() instanceof Upsert ? replaced : deleted)
+                        .add(each.change().key());
+                seedCustomers.add(each.stored().customer());
+            }
+        }
+        Map<RecordKey, Detached> detached = new TreeMap<>();
+        transaction.detach(replaced, deleted).forEach(each -> detached.put(each.key(), each));
+        return detached;
+    }
+
+    private Map<Identifier, StoredIdentifier> lock(Collection<Waiting> waiting, Collection<Detached> detached) {
+        var touched = new TreeSet<Identifier>();
+        detached.forEach(each -> touched.addAll(each.identifiers()));
+        for (Waiting each : waiting) {
+            if (each.change() instanceof Upsert upsert) {
+                touched.addAll(upsert.record().identifiers());
+            }
+        }
+        return transaction.lockIdentifiers(touched);
+    }
+
+    /** Collects the records as they are now, and the identifiers as they would be if nothing had been taken away. */
+    private Map<Identifier, StoredIdentifier> say(
+            Collection<Waiting> waiting, Map<Identifier, StoredIdentifier> before, Map<RecordKey, Detached> detached) {
+        Map<Identifier, StoredIdentifier> after = new TreeMap<>();
+        for (Waiting each : waiting) {
+            if (!(each.change() instanceof Upsert upsert)) {
+                continue;
+            }
+            SourceRecord record = upsert.record();
+            seedRecords.add(record.key());
+            Set<Identifier> carriedBefore = detached.containsKey(record.key())
+                    ? detached.get(record.key()).identifiers()
+                    : Set.of();
+            for (Identifier identifier : record.identifiers()) {
+                StoredIdentifier state = after.getOrDefault(
+                        identifier, before.getOrDefault(identifier, StoredIdentifier.absent(identifier)));
+                var companions = sharing.with(identifier, state.companions(), sharing.companions(identifier, record));
+                after.put(
+                        identifier,
+                        carriedBefore.contains(identifier)
+                                ? state.observedAgainBy(record, companions)
+                                : state.observedBy(record, companions, state.suppressed()));
+                if (!before.containsKey(identifier) && !said.identifiers.containsKey(identifier)) {
+                    said.newIdentifiers.add(identifier);
+                }
+                if (!before.containsKey(identifier)) {
+                    said.identifiers.put(identifier, after.get(identifier));
+                }
+            }
+            var write = new RecordWrite(record, upsert.payload(), each.seq(), null);
+            (each.stored() == null ? said.newRecords : said.replacedRecords).add(write);
+        }
+        return after;
+    }
+
+    /** Counts anew where something was taken away that may have counted: seldom, as most records come again alike. */
+    private void recount(
+            Collection<Waiting> waiting,
+            Map<Identifier, StoredIdentifier> before,
+            Map<Identifier, StoredIdentifier> after,
+            Collection<Detached> detached) {
+        Map<RecordKey, SourceRecord> replacements = new HashMap<>();
+        for (Waiting each : waiting) {
+            if (each.change() instanceof Upsert upsert) {
+                replacements.put(upsert.key(), upsert.record());
+            }
+        }
+        Set<Identifier> unsure = new TreeSet<>();
+        for (Detached old : detached) {
+            SourceRecord replacement = replacements.get(old.key());
+            for (Identifier identifier : old.identifiers()) {
+                if (!covers(replacement, old, before.get(identifier))) {
+                    unsure.add(identifier);
+                }
+            }
+        }
+        Map<Identifier, StoredIdentifier> recounted = transaction.recount(unsure);
+        for (Identifier identifier : unsure) {
+            StoredIdentifier state = recounted.get(identifier);
+            if (state == null) {
+                orphans.add(identifier);
+                after.remove(identifier);
+            } else {
+                after.put(identifier, state);
+            }
+        }
+    }
+
+    /** Whether all that the old version counted for is said by the new one as well. */
+    private boolean covers(SourceRecord replacement, Detached old, StoredIdentifier identifier) {
+        if (replacement == null
+                || !replacement.identifiers().contains(identifier.identifier())
+                || !old.observedAt().isAfter(identifier.firstSeen())) {
+            return false;
+        }
+        List<Identifier> denied = old.identifiers().stream()
+                .filter(each -> rules.policy().type(each.type()).blocks(each.value()))
+                .toList();
+        return sharing.companions(identifier.identifier(), replacement)
+                .containsAll(sharing.companions(identifier.identifier(), old.identifiers(), old.names(), denied));
+    }
+
+    /** Decides which identifiers link now, and where the partition must look. */
+    private void judge(
+            Collection<Waiting> waiting,
+            Map<Identifier, StoredIdentifier> before,
+            Map<Identifier, StoredIdentifier> after) {
+        Map<Identifier, Waiting> causes = causes(waiting);
+        after.forEach((identifier, state) -> {
+            StoredIdentifier old = before.get(identifier);
+            String wasSuppressed = old == null ? null : old.suppressed();
+            String suppressed = sharing.verdict(identifier, state.companions());
+            boolean starts = suppressed != null && (old == null || wasSuppressed == null);
+            boolean stops = suppressed == null && wasSuppressed != null;
+            if (old != null && old.customer() != null) {
+                seedCustomers.add(old.customer());
+            }
+            boolean isUnclaimed = old != null && old.suppressed() == null && old.customer() == null;
+            if (stops || isUnclaimed || starts && old != null && old.held() > 0) {
+                seedIdentifiers.add(identifier);
+            }
+            if (starts && old != null && old.customer() != null) {
+                counted.identifierMoves.put(identifier, null);
+            }
+            if ((starts || stops) && !Sharing.NONE.equals(suppressed)) {
+                String detail = starts ? sharing.detail(identifier, state.companions()) : null;
+                decide(starts ? Kind.SUPPRESSED : Kind.UNSUPPRESSED, identifier, old, detail, causes.get(identifier));
+            }
+            if (starts && old != null && old.held() > 0) {
+                counted.freed.add(identifier);
+            }
+            StoredIdentifier judged = state.withSuppressed(suppressed);
+            counted.identifiers.put(identifier, suppressed == null ? judged : judged.withHeld(0));
+        });
+        for (Identifier orphan : orphans) {
+            if (before.get(orphan).customer() != null) {
+                seedCustomers.add(before.get(orphan).customer());
+            }
+        }
+    }
+
+    private static Map<Identifier, Waiting> causes(Collection<Waiting> waiting) {
+        Map<Identifier, Waiting> causes = new HashMap<>();
+        for (Waiting each : waiting) {
+            if (each.change() instanceof Upsert upsert) {
+                upsert.record().identifiers().forEach(identifier -> causes.putIfAbsent(identifier, each));
+            }
+        }
+        return causes;
+    }
+
+    private void decide(Kind kind, Identifier identifier, StoredIdentifier old, String detail, Waiting cause) {
+        String customer = old == null ? null : old.customer();
+        counted.decisions.add(new Decision(
+                kind,
+                customer,
+                null,
+                cause == null ? null : cause.change().key().toString(),
+                identifier.key(),
+                null,
+                null,
+                detail,
+                List.of(),
+                cause == null ? null : cause.change().request()));
+    }
+
+    private Map<Identifier, String> orphanOwners(Map<Identifier, StoredIdentifier> before) {
+        Map<Identifier, String> owners = new TreeMap<>();
+        for (Identifier orphan : orphans) {
+            if (before.get(orphan).customer() != null) {
+                owners.put(orphan, before.get(orphan).customer());
+            }
+        }
+        return owners;
+    }
+}
