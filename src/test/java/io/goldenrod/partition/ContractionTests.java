@@ -1,14 +1,9 @@
 package io.goldenrod.partition;
 
-import static io.goldenrod.testkit.Records.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenrod.identity.SourceRecord;
-import io.goldenrod.testkit.Policies;
 import io.goldenrod.testkit.Property;
-import io.goldenrod.testkit.RecordSet;
 import io.goldenrod.testkit.RecordSets;
-import io.goldenrod.testkit.Tie;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
