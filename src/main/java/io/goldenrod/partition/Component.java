@@ -41,4 +41,5 @@ public final class Component {
 
     public int size() {
         return traits.size();
-    }}
+    }
+}

@@ -111,8 +111,7 @@ public final class Policies {
             fewer.remove(i);
             return new Policies(types, fewer, componentLinksMax);
         });
-        return Stream.concat(
-                anySize, Stream.concat(lessVetoes, types.stream().flatMap(this::simpler)));
+        return Stream.concat(anySize, Stream.concat(lessVetoes, types.stream().flatMap(this::simpler)));
     }
 
     private Stream<Policies> simpler(IdentifierType type) {
@@ -156,12 +155,7 @@ public final class Policies {
     public String toString() {
         String typeLines = types.stream()
                 .map(type -> "type %s %s %d %s %s"
-                        .formatted(
-                                type.name(),
-                                type.linking(),
-                                type.maxPerCustomer(),
-                                type.window(),
-                                type.contested())
+                        .formatted(type.name(), type.linking(), type.maxPerCustomer(), type.window(), type.contested())
                         .toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining("\n"));
         return typeLines + "\n" + vetoes + "\nlinks at most " + componentLinksMax;
