@@ -40,7 +40,7 @@ class ContractionTests {
         assertThat(IntStream.of(arrivals)).allMatch(count -> count > 20);
     }
 
-    /** A record that touches neither end of a held link can release it, so it is the customers that must hold nothing. */
+    /** A record can release held links of which it touches no end, so it is the customers that must hold nothing. */
     @Test
     void aBridgeReleasesHeldLinksThatItDoesNotTouch() {
         Contraction bridge = arriving(
