@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,6 +78,47 @@ public final class Policies {
         return new Policies(more, vetoes, componentLinksMax);
     }
 
+    /** The same, but a value of the type stops linking beyond so many companions or names; 0 for never. */
+    public Policies shared(String typeName, int sharedAbove, int namesAbove) {
+        return replace(typeName, type -> new IdentifierType(
+                type.name(),
+                type.normalizer(),
+                type.options(),
+                type.priority(),
+                type.linking(),
+                type.maxPerCustomer(),
+                type.window(),
+                sharedAbove,
+                type.contested(),
+                namesAbove,
+                type.blockedValues(),
+                type.blockedPatterns()));
+    }
+
+    /** The same, but these values of the type are on the deny list. */
+    public Policies blocked(String typeName, String... values) {
+        return replace(typeName, type -> new IdentifierType(
+                type.name(),
+                type.normalizer(),
+                type.options(),
+                type.priority(),
+                type.linking(),
+                type.maxPerCustomer(),
+                type.window(),
+                type.sharedAbove(),
+                type.contested(),
+                type.namesAbove(),
+                Set.of(values),
+                type.blockedPatterns()));
+    }
+
+    private Policies replace(String typeName, UnaryOperator<IdentifierType> change) {
+        List<IdentifierType> changed = types.stream()
+                .map(type -> type.name().equals(typeName) ? change.apply(type) : type)
+                .toList();
+        return new Policies(changed, vetoes, componentLinksMax);
+    }
+
     public Policies veto(String attribute, Veto.Tolerance tolerance) {
         List<Veto> more = new ArrayList<>(vetoes);
         more.add(new Veto(attribute, tolerance));
@@ -125,6 +167,12 @@ public final class Policies {
         if (type.contested() != Contested.APART) {
             simpler.add(with(type, type.maxPerCustomer(), type.window(), Contested.APART));
         }
+        if (type.sharedAbove() != 0) {
+            simpler.add(shared(type.name(), 0, type.namesAbove()));
+        }
+        if (type.namesAbove() != 0) {
+            simpler.add(shared(type.name(), type.sharedAbove(), 0));
+        }
         return simpler.build();
     }
 
@@ -154,8 +202,11 @@ public final class Policies {
     @Override
     public String toString() {
         String typeLines = types.stream()
-                .map(type -> "type %s %s %d %s %s"
-                        .formatted(type.name(), type.linking(), type.maxPerCustomer(), type.window(), type.contested())
+                .map(type -> "type %s %s %d %s %s shared %d names %d blocked %s"
+                        .formatted(type.name(), type.linking(), type.maxPerCustomer(), type.window(), type.contested(),
+                                type.sharedAbove(),
+                                type.namesAbove(),
+                                type.blockedValues())
                         .toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining("\n"));
         return typeLines + "\n" + vetoes + "\nlinks at most " + componentLinksMax;
