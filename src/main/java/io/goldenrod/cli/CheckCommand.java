@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
                     checked.customers(),
                     checked.decisions(),
                     checked.differences() == 0 ? "all agree" : checked.differences() + " differences");
-            return (checked.differences() == 0 ? ExitCode.OK : ExitCode.INCONSISTENT).number();
+            return (checked.differences() == 0 ? ExitCode.OK : ExitCode.INCONSISTENT).code();
         }
     }
 }

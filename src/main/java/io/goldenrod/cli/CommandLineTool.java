@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 public final class CommandLineTool {
 
     /** Settings have a dot in their name, options of commands never do. */
-    private static final Pattern SETTING = Pattern.compile("--[A-Za-z][A-Za-z0-9_-]*\\.[^=]+(=.*)?", Pattern.DOTALL);
+    private static final Pattern SETTING = Pattern.compile("--debug|--[A-Za-z][A-Za-z0-9_-]*\\.[^=]+(=.*)?", Pattern.DOTALL);
 
     private final Services services;
     private final PrintWriter out;
@@ -82,6 +82,7 @@ public final class CommandLineTool {
         var serve = new ServeCommand(services, settings);
         var root = new CommandLine(new Root(serve));
         root.addSubcommand(serve);
+        root.addSubcommand(new HealthCommand(services, settings));
         root.addSubcommand(new IngestCommand(services, settings, out, error));
         root.addSubcommand(new ResolveCommand(services, settings, out));
         root.addSubcommand(new EvaluateCommand(services, out));
@@ -107,14 +108,14 @@ public final class CommandLineTool {
 
     private static Map<String, String> exitCodes() {
         var codes = new LinkedHashMap<String, String>();
-        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.number()), code.meaning()));
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.code()), code.meaning()));
         return codes;
     }
 
     private int misused(ParameterException exception, String[] arguments) {
         error.println("goldenrod: " + oneLine(exception.getMessage()) + "; see "
                 + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.USAGE.number();
+        return ExitCode.USAGE.code();
     }
 
     private int report(Exception exception) {
@@ -124,14 +125,14 @@ public final class CommandLineTool {
             error.println("goldenrod: the service does not answer; is it running at this --url?");
         } else if (exception instanceof InvalidPolicy) {
             error.println("goldenrod: " + message);
-        } else if (code == ExitCode.FAILED && !(exception instanceof IOException)) {
+        } else if (code == ExitCode.BUG && !(exception instanceof IOException)) {
             StackTraceElement[] trace = exception.getStackTrace();
             error.println("goldenrod: an error of the program, please report it: "
                     + exception.getClass().getSimpleName() + (trace.length > 0 ? " at " + trace[0] : ""));
         } else {
             error.println("goldenrod: " + oneLine(message == null ? exception.getClass().getSimpleName() : message));
         }
-        return code.number();
+        return code.code();
     }
 
     private static ExitCode exitCode(Exception exception) {
@@ -144,7 +145,7 @@ public final class CommandLineTool {
                 || exception instanceof GraphUnavailableException
                 || exception instanceof ConnectException
                 || exception instanceof HttpTimeoutException;
-        return unusable ? ExitCode.USAGE : unavailable ? ExitCode.UNAVAILABLE : ExitCode.FAILED;
+        return unusable ? ExitCode.USAGE : unavailable ? ExitCode.UNAVAILABLE : ExitCode.BUG;
     }
 
     private static String oneLine(String message) {

@@ -81,7 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
         } else {
             table(score);
         }
-        return (score.refused() == 0 ? ExitCode.OK : ExitCode.REFUSED).number();
+        return (score.refused() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
     }
 
     private static Map<String, Object> json(Score score, Policy policy) {

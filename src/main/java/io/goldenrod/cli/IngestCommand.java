@@ -98,7 +98,7 @@ final class IngestCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         out.println(output == Output.JSON ? Json.pretty(summary.json(seconds)) : summary.table(seconds).stripTrailing());
-        return (summary.refusedLines() == 0 ? ExitCode.OK : ExitCode.REFUSED).number();
+        return (summary.refusedLines() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
     }
 
     private void ingest(RecordSink sink, FileOptions read) throws Exception {

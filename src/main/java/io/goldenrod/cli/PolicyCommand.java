@@ -45,7 +45,7 @@ final class PolicyCommand implements Runnable {
                 policy.vetoes().size(),
                 policy.sources().size(),
                 policy.hash());
-        return ExitCode.OK.number();
+        return ExitCode.OK.code();
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Prints the whole of what is in force by a policy.")
@@ -58,7 +58,7 @@ final class PolicyCommand implements Runnable {
                 output == Output.JSON
                         ? Json.pretty(PolicyWriter.toMap(policy))
                         : PolicyFile.effective(policy).stripTrailing());
-        return ExitCode.OK.number();
+        return ExitCode.OK.code();
     }
 
     static Policy load(Path file) {

@@ -57,7 +57,7 @@ final class ResolveCommand implements Callable<Integer> {
                             ? resolved.customerId()
                             : (resolved.resolution() + " " + String.join(" ", resolved.candidates())).strip());
         }
-        return (resolved.resolution().equals("UNKNOWN") ? ExitCode.NOT_FOUND : ExitCode.OK).number();
+        return (resolved.resolution().equals("UNKNOWN") ? ExitCode.NOT_FOUND : ExitCode.OK).code();
     }
 
     private Resolved resolve() throws IOException {

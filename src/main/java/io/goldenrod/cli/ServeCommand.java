@@ -17,6 +17,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return services.serve(settings).number();
+        return services.serve(settings).code();
     }
 }

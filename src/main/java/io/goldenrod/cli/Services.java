@@ -19,8 +19,11 @@ public interface Services {
     /** The version of the program, as in {@code 1.0.0}. */
     String version();
 
-    /** Serves until it is told to stop. */
+    /** Starts to serve; {@code OK} once it does, and it goes on until the process is stopped. */
     ExitCode serve(List<String> settings);
+
+    /** Asks the service that runs with the settings whether it is ready. */
+    ExitCode health(List<String> settings);
 
     /**
      * Opens the store that the settings name.

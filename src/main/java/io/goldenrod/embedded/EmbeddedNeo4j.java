@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -14,7 +15,6 @@ import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -27,7 +27,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long AVAILABLE_TIMEOUT_MILLIS = 60_000;
+    private static final Duration AVAILABLE_TIMEOUT = Duration.ofMinutes(10);
+    private static final long AVAILABLE_STEP_MILLIS = 50;
 
     private final DatabaseManagementService service;
     private final int boltPort;
@@ -52,11 +53,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             throw StartFailures.explain(e, settings);
         }
         try {
-            GraphDatabaseService database = service.database(DATABASE);
-            if (!database.isAvailable(AVAILABLE_TIMEOUT_MILLIS)) {
-                throw StartFailures.explain(StartFailures.causeIn((GraphDatabaseAPI) database), settings);
-            }
-            return new EmbeddedNeo4j(service, boltPort((GraphDatabaseAPI) database));
+            GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
+            awaitAvailable(database, settings);
+            return new EmbeddedNeo4j(service, boltPort(database));
         } catch (RuntimeException e) {
             service.shutdown();
             throw e;
@@ -111,6 +110,19 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                 // Our own driver is closed before; waiting for strangers would make every stop take ten seconds.
                 .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ZERO)
                 .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO);
+    }
+
+    /** Looks for a failure in between, because a database that failed never becomes available. */
+    private static void awaitAvailable(GraphDatabaseAPI database, EmbeddedSettings settings) {
+        long end = System.nanoTime() + AVAILABLE_TIMEOUT.toNanos();
+        while (!database.isAvailable(AVAILABLE_STEP_MILLIS)) {
+            Optional<Throwable> cause = StartFailures.causeIn(database);
+            if (cause.isPresent() || System.nanoTime() > end) {
+                throw StartFailures.explain(
+                        cause.orElseGet(() -> new IllegalStateException("it did not become available in time")),
+                        settings);
+            }
+        }
     }
 
     private static int boltPort(GraphDatabaseAPI database) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.impl.transaction.log.entry.UnsupportedLogVersionException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** Turns what the database throws at its start, several layers deep, into one line that says what to do. */
@@ -19,28 +20,32 @@ final class StartFailures {
     private StartFailures() {}
 
     /** Why a database that is there does not become available. */
-    static Throwable causeIn(GraphDatabaseAPI database) {
-        Optional<Throwable> cause = database.getDependencyResolver()
+    static Optional<Throwable> causeIn(GraphDatabaseAPI database) {
+        return database.getDependencyResolver()
                 .resolveDependency(DatabaseStateService.class)
                 .causeOfFailure(database.databaseId());
-        return cause.orElseGet(() -> new IllegalStateException("the database did not become available in time"));
     }
 
     static EmbeddedStartException explain(Throwable failure, EmbeddedSettings settings) {
         Path directory = settings.dataDirectory().toAbsolutePath().normalize();
         List<Throwable> chain = chain(failure);
         for (Throwable each : chain) {
-            String kind = each.getClass().getSimpleName();
             if (each instanceof FileLockException || each instanceof OverlappingFileLockException) {
                 return new EmbeddedStartException(
                         "the data directory " + directory + " is in use by another instance; stop it,"
                                 + " or name another directory with --goldenrod.data-dir=…",
                         failure);
             }
-            if (each instanceof BindException || kind.equals("PortBindException")) {
+            if (each instanceof BindException) {
                 return new EmbeddedStartException(
                         "port " + settings.boltPort() + " on 127.0.0.1 is taken; stop the other program, or let the"
                                 + " database choose with --goldenrod.embedded.bolt-port=0",
+                        failure);
+            }
+            if (isNewerStore(each)) {
+                return new EmbeddedStartException(
+                        "the data in " + directory + " was written by a newer version of Neo4j than the one in this"
+                                + " program; use the newer program, or another directory with --goldenrod.data-dir=…",
                         failure);
             }
         }
@@ -62,6 +67,12 @@ final class StartFailures {
         }
         chain.addAll(0, suppressed);
         return chain;
+    }
+
+    /** The first is thrown for a transaction log, the second says it of a store. */
+    private static boolean isNewerStore(Throwable failure) {
+        return failure instanceof UnsupportedLogVersionException
+                || failure.getMessage() != null && failure.getMessage().startsWith("Unknown store version");
     }
 
     private static String oneLine(Throwable root) {

@@ -149,6 +149,10 @@ public final class Database implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
+            } catch (ConcurrentChangeException e) {
+                if (attempt >= settings.attemptsMax()) {
+                    throw new GraphUnavailableException("the database is too busy for this change", null);
+                }
             } catch (Neo4jException e) {
                 if (!DatabaseFailures.isTransient(e) || attempt >= settings.attemptsMax()) {
                     throw DatabaseFailures.translate(e, "in a transaction");

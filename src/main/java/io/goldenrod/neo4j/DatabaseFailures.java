@@ -15,17 +15,24 @@ final class DatabaseFailures {
     /** Another transaction made the same node between our look and our write; on the next try it is found. */
     private static final String CONSTRAINT_CODE = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
+    /** Another transaction removed a node that we had found and were about to lock. */
+    private static final String NOT_FOUND_CODE = "Neo.ClientError.Statement.EntityNotFound";
+
     private static final String TIMED_OUT_CODE = "Neo.ClientError.Transaction.TransactionTimedOut";
 
     private DatabaseFailures() {}
 
     static boolean isTransient(Neo4jException failure) {
-        return failure instanceof RetryableException || CONSTRAINT_CODE.equals(failure.code());
+        return failure instanceof RetryableException || isOvertaken(failure);
+    }
+
+    private static boolean isOvertaken(Neo4jException failure) {
+        return CONSTRAINT_CODE.equals(failure.code()) || NOT_FOUND_CODE.equals(failure.code());
     }
 
     /** The failure in our words, without the driver's message: that can quote the data. */
     static RuntimeException translate(Neo4jException failure, String statement) {
-        if (failure instanceof TransientException || CONSTRAINT_CODE.equals(failure.code())) {
+        if (failure instanceof TransientException || isOvertaken(failure)) {
             return new GraphUnavailableException("the database is too busy for this change: " + failure.code(), null);
         }
         if (failure.code() != null && failure.code().startsWith(TIMED_OUT_CODE)) {

@@ -5,7 +5,7 @@ public class DatabaseStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DatabaseStartException(String message, Throwable cause) {
+    public DatabaseStartException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -7,8 +7,13 @@ import java.util.stream.Stream;
 final class Statements {
 
     /** Filled when the database is opened, which loads every file: a missing one stops the start. */
-    static final List<Statement> ALL =
-            Stream.<Statement[]>of(SchemaStatement.values()).flatMap(Stream::of).toList();
+    static final List<Statement> ALL = Stream.<Statement[]>of(
+                    SchemaStatement.values(),
+                    ResolutionStatement.values(),
+                    ReadStatement.values(),
+                    QuarantineStatement.values())
+            .flatMap(Stream::of)
+            .toList();
 
     private Statements() {}
 }

@@ -41,7 +41,7 @@ public final class Sharing {
     }
 
     /** What counts as a companion of the identifier in a record with these identifiers and names. */
-    SortedSet<String> companions(
+    public SortedSet<String> companions(
             Identifier identifier,
             Collection<Identifier> identifiers,
             Set<String> names,

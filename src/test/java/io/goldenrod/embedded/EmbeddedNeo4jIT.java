@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,31 @@ class EmbeddedNeo4jIT {
                     .hasMessageContaining("port " + taken.getLocalPort() + " on 127.0.0.1 is taken");
         }
         EmbeddedNeo4j.start(small(directory)).close();
+    }
+
+    @Test
+    void refusesAStoreOfANewerVersion() throws Exception {
+        EmbeddedNeo4j.start(small(directory)).close();
+        writeStoreVersion(9);
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> EmbeddedNeo4j.start(small(directory)))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageContaining("was written by a newer version of Neo4j")
+                .hasMessageNotContaining("\n");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        writeStoreVersion(1);
+        EmbeddedNeo4j.start(small(directory)).close();
+    }
+
+    /** The store's format stands in its first file as a length, a name, and the major and minor version. */
+    private void writeStoreVersion(int major) throws Exception {
+        Path store = directory.resolve("neo4j/data/databases/neo4j/neostore");
+        byte[] bytes = Files.readAllBytes(store);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("\7aligned") + "\7aligned".length();
+        assertThat(at).isGreaterThan("\7aligned".length());
+        bytes[at] = (byte) major;
+        Files.write(store, bytes);
     }
 
     private static EmbeddedSettings small(Path directory) {

@@ -82,8 +82,10 @@ final class SenzingRecord {
             }
             String text = scalar(path + key, value);
             if (text != null && !text.isBlank()) {
-                byUsage.computeIfAbsent(name.feature() + " " + name.usage(), feature -> new Group(
-                                name.feature(), new LinkedHashMap<>(Map.of("USAGE", name.usage()))))
+                byUsage.computeIfAbsent(
+                                name.feature() + " " + name.usage(),
+                                feature ->
+                                        new Group(name.feature(), new LinkedHashMap<>(Map.of("USAGE", name.usage()))))
                         .values()
                         .put(name.attribute(), text);
             }

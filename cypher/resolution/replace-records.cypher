@@ -1,0 +1,11 @@
+// Replaces the content of records, and links them to what they carry now.
+// :params {rows: [{key: 'crm/1001', properties: {key: 'crm/1001'}, at: datetime(), identifiers: ['email:ada@example.org']}]}
+UNWIND $rows AS row
+MATCH (record:Record {key: row.key})
+WITH record, row, record.customer AS customer
+SET record = row.properties
+SET record.customer = customer
+WITH record, row
+UNWIND row.identifiers AS key
+MATCH (identifier:Identifier {key: key})
+CREATE (record)-[:OBSERVED {at: row.at}]->(identifier)

@@ -1,0 +1,6 @@
+// Counts what there is, from the store's own counts and the counters kept by every write.
+// :params {}
+OPTIONAL MATCH (s:Sequence {name: 'main'})
+RETURN COUNT { (:Customer) } AS customersEver, COUNT { (:Former) } AS former, COUNT { (:Record) } AS records,
+       COUNT { (:Identifier) } AS identifiers, COUNT { (:Refusal) } AS quarantined, COUNT { (:Decision) } AS decisions,
+       s.held AS held, s.suppressed AS suppressed, s.merges AS merges

@@ -1,0 +1,200 @@
+package io.goldenrod.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.goldenrod.api.CustomerView.IdentifierView;
+import io.goldenrod.api.CustomerView.RecordSummary;
+import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.CustomerReads.Customer;
+import io.goldenrod.graph.CustomerReads.Edge;
+import io.goldenrod.graph.CustomerReads.Node;
+import io.goldenrod.graph.CustomerReads.Status;
+import io.goldenrod.graph.CustomerReads.Surroundings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers: their profile, members, surroundings and history. Any id that was ever given out answers. */
+@Tag(name = "Customers")
+@RestController
+class CustomersController {
+
+    private static final int DEPTH_MAX = 3;
+    private static final int NODES_DEFAULT = 200;
+    private static final int NODES_MAX = 500;
+
+    private final CustomerReads customers;
+
+    CustomersController(CustomerReads customers) {
+        this.customers = customers;
+    }
+
+    @Operation(
+            summary = "Show a customer's golden profile",
+            description = "A merged id answers with its survivor; the answer names both. A retired id answers 410.")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of an earlier answer; 304 when nothing changed since")
+    @GetMapping(path = "/v1/customers/{id}", produces = Json.MEDIA_TYPE)
+    ResponseEntity<CustomerView> profile(@PathVariable String id, HttpServletRequest request) {
+        Query.of(request);
+        Customer customer = current(id);
+        String tag = "\"" + customer.id() + "-" + customer.version() + "\"";
+        if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        return ResponseEntity.ok().eTag(tag).body(CustomerView.of(customer));
+    }
+
+    /** RFC 9110, 13.1.2: a list of tags, of which weak ones match as well, or a star. */
+    static boolean isKnown(String header, String tag) {
+        if (header == null) {
+            return false;
+        }
+        for (String known : header.split(",")) {
+            String strong = known.strip();
+            strong = strong.startsWith("W/") ? strong.substring(2) : strong;
+            if (strong.equals("*") || strong.equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Operation(summary = "List a customer's records, by source and recordId")
+    @PageParameters
+    @GetMapping(path = "/v1/customers/{id}/records", produces = Json.MEDIA_TYPE)
+    Pages.Part<RecordSummary> records(@PathVariable String id, HttpServletRequest request) {
+        Query query = Query.of(request, "limit", "cursor");
+        String after = Pages.after(query, "");
+        int limit = Pages.limit(query);
+        return Pages.part(customers.records(current(id).id(), after, limit), RecordSummary::of);
+    }
+
+    @Operation(summary = "List a customer's identifiers, by type and value")
+    @PageParameters
+    @GetMapping(path = "/v1/customers/{id}/identifiers", produces = Json.MEDIA_TYPE)
+    Pages.Part<IdentifierView> identifiers(@PathVariable String id, HttpServletRequest request) {
+        Query query = Query.of(request, "limit", "cursor");
+        String after = Pages.after(query, "");
+        int limit = Pages.limit(query);
+        return Pages.part(customers.identifiers(current(id).id(), after, limit), IdentifierView::of);
+    }
+
+    @Operation(
+            summary = "List a customer's decisions, oldest first",
+            description = "Those of customers that became part of it included. A retired id still answers.")
+    @PageParameters
+    @GetMapping(path = "/v1/customers/{id}/lineage", produces = Json.MEDIA_TYPE)
+    Pages.Part<DecisionView> lineage(@PathVariable String id, HttpServletRequest request) {
+        Query query = Query.of(request, "limit", "cursor");
+        long after = Pages.afterNumber(query);
+        int limit = Pages.limit(query);
+        Customer customer = customers.customer(id).orElseThrow(CustomersController::unknown);
+        return Pages.part(customers.lineage(customer.id(), after, limit), DecisionView::of);
+    }
+
+    /** A customer's surroundings. */
+    record GraphView(
+            List<NodeView> nodes,
+            List<EdgeView> edges,
+
+            @Schema(description = "Whether there is more than the limit lets show")
+            boolean cut) {
+
+        private static GraphView of(Surroundings found) {
+            return new GraphView(
+                    found.nodes().stream().map(NodeView::of).toList(),
+                    found.edges().stream().map(EdgeView::of).toList(),
+                    found.cut());
+        }
+    }
+
+    /** A node. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NodeView(
+            String id,
+
+            @Schema(description = "CUSTOMER, RECORD or IDENTIFIER")
+            String kind,
+
+            String label,
+
+            @Schema(description = "The customer that it belongs to")
+            String customerId,
+
+            @Schema(description = "Why an identifier does not link: DENIED, SHARED, NAMES or NONE")
+            String suppressed) {
+
+        private static NodeView of(Node node) {
+            return new NodeView(node.id(), node.kind(), node.label(), node.customerId(), node.suppressed());
+        }
+    }
+
+    /** An edge. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EdgeView(
+            String from,
+            String to,
+            @Schema(description = "OBSERVED or RESOLVED_TO") String kind,
+            Instant at,
+
+            @Schema(description = "The constraint that keeps the link from joining")
+            String held,
+
+            String detail) {
+
+        private static EdgeView of(Edge edge) {
+            return new EdgeView(edge.from(), edge.to(), edge.kind(), edge.at(), edge.held(), edge.detail());
+        }
+    }
+
+    @Operation(
+            summary = "Show a customer's surroundings in the graph",
+            description = "Its records and their identifiers, held links included and marked. Each step of depth beyond"
+                    + " the first adds the records, with their customers, that share an identifier.")
+    @Parameter(
+            name = "depth",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "3", defaultValue = "1"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Most nodes",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "200"))
+    @GetMapping(path = "/v1/customers/{id}/graph", produces = Json.MEDIA_TYPE)
+    GraphView graph(@PathVariable String id, HttpServletRequest request) {
+        Query query = Query.of(request, "depth", "limit");
+        int depth = query.number("depth", 1, 1, DEPTH_MAX);
+        int nodes = query.number("limit", NODES_DEFAULT, 1, NODES_MAX);
+        return GraphView.of(customers.graph(current(id).id(), depth, nodes));
+    }
+
+    private Customer current(String id) {
+        Customer customer = customers.customer(id).orElseThrow(CustomersController::unknown);
+        if (customer.status() == Status.RETIRED) {
+            throw new ProblemException(
+                    410,
+                    "retired_customer",
+                    "The customer is no more",
+                    "it has no members left; its history is at /v1/customers/" + customer.id() + "/lineage",
+                    List.of());
+        }
+        return customer;
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("unknown_customer", "this customer id was never given out");
+    }
+}

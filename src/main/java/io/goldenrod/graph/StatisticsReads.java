@@ -1,0 +1,51 @@
+package io.goldenrod.graph;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+
+/** How much there is. The cost of an answer does not grow with the graph, but for what is marked with its time. */
+public interface StatisticsReads {
+
+    /** How many days back decisions are counted. */
+    int DAYS = 30;
+
+    Counts counts();
+
+    /** Customers by number of records; may be a minute old, as its time says. */
+    Sizes sizes();
+
+    /** Decisions by day in UTC, for the last {@link #DAYS} days, days without any included; may be a minute old. */
+    SortedMap<LocalDate, Long> decisionsByDay();
+
+    /**
+     * @param customers current ones
+     * @param former merged and retired ones
+     * @param held links that a constraint keeps apart
+     * @param suppressed identifiers that do not link
+     */
+    record Counts(
+            long customers,
+            long former,
+            long records,
+            long identifiers,
+            long held,
+            long suppressed,
+            long decisions,
+            long merges,
+            long quarantined) {}
+
+    /**
+     * @param at when it was counted
+     * @param largest records of the largest customer
+     */
+    record Sizes(Instant at, List<Bucket> buckets, long largest) {}
+
+    /**
+     * Customers of {@code from} to {@code to} records.
+     *
+     * @param to inclusive; {@link Long#MAX_VALUE} for the last
+     */
+    record Bucket(long from, long to, long customers) {}
+}

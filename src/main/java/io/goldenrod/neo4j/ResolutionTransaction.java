@@ -1,0 +1,250 @@
+package io.goldenrod.neo4j;
+
+import io.goldenrod.golden.CustomerIds.Issued;
+import io.goldenrod.graph.Changes;
+import io.goldenrod.graph.Membership;
+import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.ResolutionStore.Detached;
+import io.goldenrod.graph.ResolutionStore.Former;
+import io.goldenrod.graph.ResolutionStore.Transaction;
+import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.graph.StoredIdentifier;
+import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredRecord;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.partition.Constraint;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.resolution.Sharing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One transaction of the writing side: each question and each kind of change is one statement for all of a batch. */
+final class ResolutionTransaction implements Transaction {
+
+    private final StatementRunner runner;
+    private final Policy policy;
+    private final Instant now;
+    private final Sharing sharing;
+
+    ResolutionTransaction(StatementRunner runner, Policy policy, Instant now) {
+        this.runner = runner;
+        this.policy = policy;
+        this.now = now;
+        this.sharing = new Sharing(policy);
+    }
+
+    @Override
+    public Map<RecordKey, StoredRecord> lockRecords(Collection<RecordKey> keys) {
+        Map<RecordKey, StoredRecord> found = new HashMap<>();
+        for (Row row : ask(ResolutionStatement.LOCK_RECORDS, "keys", keyTexts(keys))) {
+            RecordKey key = RecordKey.parse(row.text("key"));
+            found.put(
+                    key,
+                    new StoredRecord(
+                            key,
+                            StoredNodes.instant(row.value("observedAt")),
+                            row.number("seq"),
+                            row.text("fingerprint"),
+                            row.text("customer")));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<Identifier, StoredIdentifier> lockIdentifiers(Collection<Identifier> identifiers) {
+        return identifiers(ResolutionStatement.LOCK_IDENTIFIERS, "keys", identifierTexts(identifiers));
+    }
+
+    @Override
+    public Map<String, StoredCustomer> lockCustomers(Collection<String> ids) {
+        Map<String, StoredCustomer> found = new HashMap<>();
+        for (Row row : ask(ResolutionStatement.LOCK_CUSTOMERS, "ids", List.copyOf(new TreeSet<>(ids)))) {
+            StoredCustomer customer = StoredNodes.customer(row.map("customer"));
+            found.put(customer.id(), customer);
+        }
+        if (found.size() < Set.copyOf(ids).size()) {
+            throw new ConcurrentChangeException();
+        }
+        return found;
+    }
+
+    @Override
+    public Set<String> issued(Collection<String> ids) {
+        Set<String> found = new TreeSet<>();
+        ask(ResolutionStatement.FIND_ISSUED, "ids", List.copyOf(ids)).forEach(row -> found.add(row.text("id")));
+        return found;
+    }
+
+    @Override
+    public long reserve(int records) {
+        return runner.run(ResolutionStatement.RESERVE_RECORDS, Map.of("count", records))
+                        .get(0)
+                        .number("taken")
+                + 1;
+    }
+
+    @Override
+    public List<Detached> detach(Collection<RecordKey> replaced, Collection<RecordKey> deleted) {
+        var keys = new TreeSet<>(replaced);
+        keys.addAll(deleted);
+        List<Detached> detached = new ArrayList<>();
+        for (Row row : ask(ResolutionStatement.DETACH_RECORDS, "keys", keyTexts(keys))) {
+            Set<Identifier> carried = new TreeSet<>();
+            row.texts("identifiers").forEach(key -> carried.add(Identifier.parse(key)));
+            detached.add(new Detached(
+                    RecordKey.parse(row.text("key")),
+                    StoredNodes.instant(row.value("observedAt")),
+                    carried,
+                    Set.copyOf(row.texts("names"))));
+        }
+        ask(ResolutionStatement.DELETE_RECORDS, "keys", keyTexts(deleted));
+        return detached;
+    }
+
+    @Override
+    public Map<Identifier, StoredIdentifier> recount(Collection<Identifier> identifiers) {
+        Map<Identifier, StoredIdentifier> counted = new HashMap<>();
+        for (Row row : ask(ResolutionStatement.RECOUNT_IDENTIFIERS, "keys", identifierTexts(identifiers))) {
+            StoredIdentifier stored = StoredNodes.identifier(row.map("identifier"));
+            List<Identifier> others = new ArrayList<>();
+            List<Identifier> denied = new ArrayList<>();
+            for (String key : row.texts("companions")) {
+                Identifier other = Identifier.parse(key);
+                others.add(other);
+                if (policy.type(other.type()).blocks(other.value())) {
+                    denied.add(other);
+                }
+            }
+            if (policy.type(stored.identifier().type())
+                    .blocks(stored.identifier().value())) {
+                denied.add(stored.identifier());
+            }
+            var companions = sharing.companions(stored.identifier(), others, Set.copyOf(row.texts("names")), denied);
+            counted.put(
+                    stored.identifier(),
+                    new StoredIdentifier(
+                            stored.identifier(),
+                            stored.customer(),
+                            stored.suppressed(),
+                            row.number("records"),
+                            StoredNodes.instant(row.value("firstSeen")),
+                            StoredNodes.instant(row.value("lastSeen")),
+                            new TreeSet<>(row.texts("sources")),
+                            sharing.cut(stored.identifier(), companions),
+                            stored.held()));
+        }
+        return counted;
+    }
+
+    @Override
+    public void remove(Collection<Identifier> identifiers) {
+        ask(ResolutionStatement.REMOVE_IDENTIFIERS, "keys", identifierTexts(identifiers));
+    }
+
+    @Override
+    public Membership members(
+            Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers) {
+        List<String> ids = List.copyOf(customers);
+        List<Member> members = new ArrayList<>();
+        List<StoredLink> links = new ArrayList<>();
+        readRecords(ask(ResolutionStatement.LIST_CUSTOMER_RECORDS, "ids", ids), members, links);
+        readRecords(ask(ResolutionStatement.LIST_RECORDS, "keys", keyTexts(records)), members, links);
+        readLinks(ask(ResolutionStatement.LIST_HELD_LINKS, "ids", ids), links);
+        List<String> keys = identifierTexts(identifiers);
+        readLinks(ask(ResolutionStatement.LIST_IDENTIFIER_LINKS, "keys", keys), links);
+
+        Map<Identifier, StoredIdentifier> states =
+                identifiers(ResolutionStatement.LIST_CUSTOMER_IDENTIFIERS, "ids", ids);
+        states.putAll(identifiers(ResolutionStatement.LIST_RECORD_IDENTIFIERS, "keys", keyTexts(records)));
+        states.putAll(identifiers(ResolutionStatement.FIND_IDENTIFIERS, "keys", keys));
+        return new Membership(members, states, links);
+    }
+
+    private static void readRecords(List<Row> rows, List<Member> members, List<StoredLink> links) {
+        for (Row row : rows) {
+            RecordKey key = RecordKey.parse(row.text("key"));
+            Instant at = StoredNodes.instant(row.value("observedAt"));
+            SourceRecord record = new SourceRecord(
+                    key,
+                    at,
+                    List.of(),
+                    Set.of(),
+                    ProfileJson.readAttributes(row.text("attributes")),
+                    Set.copyOf(row.texts("names")),
+                    ProfileJson.readConsent(row.text("consent")),
+                    row.text("fingerprint"));
+            members.add(new Member(record, row.number("seq"), row.text("customer")));
+            for (Object each : row.list("links")) {
+                List<?> link = (List<?>) each;
+                links.add(new StoredLink(
+                        key, Identifier.parse((String) link.get(0)), at, constraint((String) link.get(1)), (String)
+                                link.get(2)));
+            }
+        }
+    }
+
+    private static void readLinks(List<Row> rows, List<StoredLink> links) {
+        for (Row row : rows) {
+            links.add(new StoredLink(
+                    RecordKey.parse(row.text("record")),
+                    Identifier.parse(row.text("identifier")),
+                    StoredNodes.instant(row.value("at")),
+                    constraint(row.text("held")),
+                    row.text("detail")));
+        }
+    }
+
+    private static Constraint constraint(String name) {
+        return name == null ? null : Constraint.valueOf(name);
+    }
+
+    @Override
+    public List<Former> formers(Collection<String> survivors) {
+        List<Former> found = new ArrayList<>();
+        for (Row row : ask(ResolutionStatement.LIST_FORMERS, "ids", List.copyOf(survivors))) {
+            RecordKey founder = RecordKey.parse(row.text("founder"));
+            found.add(new Former(
+                    new Issued(row.text("id"), founder, row.number("foundedSeq")),
+                    row.text("survivor"),
+                    StoredNodes.instant(row.value("createdAt")),
+                    row.number("version")));
+        }
+        return found;
+    }
+
+    @Override
+    public void write(Changes changes) {
+        new ChangeWriter(runner, policy, now).write(changes);
+    }
+
+    private Map<Identifier, StoredIdentifier> identifiers(
+            ResolutionStatement statement, String parameter, List<String> keys) {
+        Map<Identifier, StoredIdentifier> found = new HashMap<>();
+        for (Row row : ask(statement, parameter, keys)) {
+            StoredIdentifier identifier = StoredNodes.identifier(row.map("identifier"));
+            found.put(identifier.identifier(), identifier);
+        }
+        return found;
+    }
+
+    /** Nothing is asked about nothing. */
+    private List<Row> ask(ResolutionStatement statement, String parameter, List<String> keys) {
+        return keys.isEmpty() ? List.of() : runner.run(statement, Map.of(parameter, keys));
+    }
+
+    private static List<String> keyTexts(Collection<RecordKey> keys) {
+        return keys.stream().sorted().map(RecordKey::toString).toList();
+    }
+
+    private static List<String> identifierTexts(Collection<Identifier> identifiers) {
+        return identifiers.stream().sorted().map(Identifier::key).toList();
+    }
+}

@@ -1,0 +1,221 @@
+package io.goldenrod.resolution;
+
+import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.CustomerReads.ProfileValue;
+import io.goldenrod.graph.IdentifierLookup;
+import io.goldenrod.graph.IdentifierLookup.Answer;
+import io.goldenrod.graph.IdentifierLookup.Resolution;
+import io.goldenrod.identity.AttributeValue;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RawRecord.RawIdentifier;
+import io.goldenrod.normalize.IdentifierOutcome;
+import io.goldenrod.policy.IdentifierType;
+import io.goldenrod.policy.Linking;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.resolution.CustomerMatch.Confidence;
+import io.goldenrod.resolution.CustomerMatch.Conflict;
+import io.goldenrod.resolution.CustomerMatch.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the customer that several identifiers mean together: the one to which the strongest leads, by the policy's
+ * order of link classes; of two that are equal in that, the one with more; then the one whose profile fits the given
+ * attributes better. When nothing tells them apart, the answer says so and does not guess.
+ */
+public final class CustomerFinder {
+
+    /** Customers whose profiles are read to break a tie. */
+    private static final int TIED_MAX = 5;
+
+    private static final int WEAK = 1_000;
+
+    private final IdentifierLookup lookup;
+    private final CustomerReads customers;
+    private final IdentifierNormalizer identifiers;
+    private final AttributeNormalizer attributes;
+    private final Policy policy;
+
+    public CustomerFinder(
+            IdentifierLookup lookup,
+            CustomerReads customers,
+            IdentifierNormalizer identifiers,
+            AttributeNormalizer attributes,
+            Policy policy) {
+        this.lookup = lookup;
+        this.customers = customers;
+        this.identifiers = identifiers;
+        this.attributes = attributes;
+        this.policy = policy;
+    }
+
+    /** An identifier with its place in the question. */
+    private record Given(String field, Identifier identifier) {}
+
+    /** How a profile fits the given attributes. */
+    private record Fit(List<String> agreeing, List<String> contradicting) {
+        private int balance() {
+            return agreeing.size() - contradicting.size();
+        }
+    }
+
+    /** @throws io.goldenrod.graph.GraphUnavailableException when the store does not answer */
+    public CustomerMatch find(CustomerQuestion question) {
+        var conflicts = new ArrayList<Conflict>();
+        Map<Identifier, Given> given = normalize(question, conflicts);
+        List<Answer> answers = lookup.find(List.copyOf(given.keySet()));
+        var leading = new TreeMap<String, List<Given>>();
+        var elsewhere = new LinkedHashMap<Given, Answer>();
+        int position = 0;
+        for (Given one : given.values()) {
+            Answer answer = answers.get(position++);
+            if (answer.resolution() == Resolution.MATCHED) {
+                leading.computeIfAbsent(answer.customerId(), id -> new ArrayList<>())
+                        .add(one);
+            } else {
+                elsewhere.put(one, answer);
+            }
+        }
+        elsewhere.forEach((one, answer) -> conflicts.add(unresolved(one, answer)));
+        if (leading.isEmpty()) {
+            return unmatched(conflicts, elsewhere.values());
+        }
+        return choose(question, given.size(), leading, conflicts);
+    }
+
+    private Map<Identifier, Given> normalize(CustomerQuestion question, List<Conflict> conflicts) {
+        var given = new LinkedHashMap<Identifier, Given>();
+        for (int i = 0; i < question.identifiers().size(); i++) {
+            RawIdentifier raw = question.identifiers().get(i);
+            String field = "identifiers[" + i + "]";
+            IdentifierOutcome outcome = identifiers.normalize(raw.type(), raw.value(), question.source());
+            if (outcome instanceof IdentifierOutcome.Normalized normalized) {
+                given.putIfAbsent(normalized.identifier(), new Given(field, normalized.identifier()));
+            } else if (outcome instanceof IdentifierOutcome.Refusal refusal) {
+                conflicts.add(new Conflict("INVALID", field, null, null, refusal.message()));
+            }
+        }
+        return given;
+    }
+
+    private static Conflict unresolved(Given one, Answer answer) {
+        String detail = answer.resolution() == Resolution.UNKNOWN
+                ? "no record carries it"
+                : "it names no single customer: " + answer.ambiguity();
+        return new Conflict(answer.resolution().name(), one.field(), one.identifier(), null, detail);
+    }
+
+    private static CustomerMatch unmatched(List<Conflict> conflicts, Iterable<Answer> answers) {
+        var candidates = new ArrayList<String>();
+        boolean known = false;
+        for (Answer answer : answers) {
+            known |= answer.resolution() == Resolution.AMBIGUOUS;
+            answer.candidates().forEach(candidate -> candidates.add(candidate.customerId()));
+        }
+        List<String> bounded = candidates.stream()
+                .distinct()
+                .limit(IdentifierLookup.CANDIDATES_MAX)
+                .toList();
+        Resolution resolution = known ? Resolution.AMBIGUOUS : Resolution.UNKNOWN;
+        return new CustomerMatch(resolution, null, null, List.of(), conflicts, bounded);
+    }
+
+    private CustomerMatch choose(
+            CustomerQuestion question, int given, Map<String, List<Given>> leading, List<Conflict> conflicts) {
+        leading.values().forEach(led -> led.sort(Comparator.comparingInt(one -> linkClass(one.identifier()))));
+        List<String> ranked = new ArrayList<>(leading.keySet());
+        ranked.sort((left, right) -> compare(leading.get(left), leading.get(right)));
+        List<String> best = new ArrayList<>();
+        for (String id : ranked) {
+            if (compare(leading.get(ranked.get(0)), leading.get(id)) == 0) {
+                best.add(id);
+            }
+        }
+        var fits = new LinkedHashMap<String, Fit>();
+        Map<String, AttributeValue> asked = question.attributes().isEmpty()
+                ? Map.of()
+                : attributes.normalize(question.attributes(), question.source());
+        best.stream().limit(TIED_MAX).forEach(id -> fits.put(id, fit(id, asked)));
+        if (best.size() > 1) {
+            best.removeIf(id -> !fits.containsKey(id));
+            int highest = fits.values().stream().mapToInt(Fit::balance).max().orElse(0);
+            best.removeIf(id -> fits.get(id).balance() < highest);
+        }
+        String chosen = best.size() == 1 ? best.get(0) : null;
+        leading.forEach((id, led) -> {
+            if (!id.equals(chosen)) {
+                led.forEach(one -> conflicts.add(new Conflict(
+                        "OTHER_CUSTOMER", one.field(), one.identifier(), id, "it leads to another customer")));
+            }
+        });
+        if (chosen == null) {
+            return new CustomerMatch(Resolution.AMBIGUOUS, null, null, List.of(), conflicts, best);
+        }
+        return matched(chosen, leading.get(chosen), given, fits.get(chosen), conflicts);
+    }
+
+    private CustomerMatch matched(String chosen, List<Given> led, int given, Fit fit, List<Conflict> conflicts) {
+        var reasons = new ArrayList<Reason>();
+        led.forEach(one -> reasons.add(new Reason("IDENTIFIER", one.identifier(), linking(one.identifier()), null)));
+        fit.agreeing().forEach(name -> reasons.add(new Reason("ATTRIBUTE", null, null, name)));
+        fit.contradicting()
+                .forEach(name -> conflicts.add(
+                        new Conflict("ATTRIBUTE", "attributes." + name, null, null, "the profile has another value")));
+        Identifier strongest = led.get(0).identifier();
+        var confidence = new Confidence(
+                strongest.type(),
+                linking(strongest),
+                led.size(),
+                given,
+                fit.agreeing().size(),
+                fit.contradicting().size());
+        return new CustomerMatch(Resolution.MATCHED, chosen, confidence, reasons, conflicts, List.of());
+    }
+
+    /** Negative when the left evidence is better. Both are sorted by link class. */
+    private int compare(List<Given> left, List<Given> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int byClass = Integer.compare(
+                    linkClass(left.get(i).identifier()), linkClass(right.get(i).identifier()));
+            if (byClass != 0) {
+                return byClass;
+            }
+        }
+        return Integer.compare(right.size(), left.size());
+    }
+
+    private int linkClass(Identifier identifier) {
+        IdentifierType type = policy.type(identifier.type());
+        if (type == null) {
+            return 2 * WEAK;
+        }
+        return type.linking() == Linking.STRONG ? type.priority() : WEAK + type.priority();
+    }
+
+    private Linking linking(Identifier identifier) {
+        IdentifierType type = policy.type(identifier.type());
+        return type == null ? Linking.NONE : type.linking();
+    }
+
+    private Fit fit(String customerId, Map<String, AttributeValue> asked) {
+        var fit = new Fit(new ArrayList<>(), new ArrayList<>());
+        if (asked.isEmpty()) {
+            return fit;
+        }
+        customers
+                .customer(customerId)
+                .ifPresent(customer -> asked.forEach((name, value) -> {
+                    List<ProfileValue> known = customer.profile().attributes().get(name);
+                    if (known != null) {
+                        boolean agrees = known.stream()
+                                .anyMatch(one -> value.comparable().equals(one.comparable()));
+                        (agrees ? fit.agreeing() : fit.contradicting()).add(name);
+                    }
+                }));
+        return fit;
+    }
+}

@@ -1,0 +1,63 @@
+package io.goldenrod.resolution;
+
+import io.goldenrod.graph.IdentifierLookup.Resolution;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.policy.Linking;
+import java.util.List;
+
+/**
+ * The customer that several identifiers mean together, and how far they agree.
+ *
+ * @param customerId null unless matched
+ * @param confidence null unless matched
+ * @param reasons the identifiers and attributes that speak for the customer
+ * @param conflicts what does not lead to the customer
+ * @param candidates when ambiguous, whom it could be
+ */
+public record CustomerMatch(
+        Resolution resolution,
+        String customerId,
+        Confidence confidence,
+        List<Reason> reasons,
+        List<Conflict> conflicts,
+        List<String> candidates) {
+
+    /**
+     * How much the answer rests on.
+     *
+     * @param strongest the type of the strongest identifier that leads to the customer
+     * @param linking how that type links
+     * @param agreeing identifiers that lead to the customer
+     * @param given identifiers asked about, without repeats
+     * @param attributesAgreeing attributes with the profile's value
+     * @param attributesContradicting attributes with another value than the profile's
+     */
+    public record Confidence(
+            String strongest,
+            Linking linking,
+            int agreeing,
+            int given,
+            int attributesAgreeing,
+            int attributesContradicting) {}
+
+    /**
+     * One thing that speaks for the customer.
+     *
+     * @param kind {@code IDENTIFIER} or {@code ATTRIBUTE}
+     * @param identifier null for an attribute
+     * @param linking null for an attribute
+     * @param attribute its name; null for an identifier
+     */
+    public record Reason(String kind, Identifier identifier, Linking linking, String attribute) {}
+
+    /**
+     * One thing that does not.
+     *
+     * @param kind {@code OTHER_CUSTOMER, AMBIGUOUS, UNKNOWN, INVALID} or {@code ATTRIBUTE}
+     * @param field its place in the question, as in {@code identifiers[2]}
+     * @param identifier null when it could not be normalised, and for an attribute
+     * @param customerId where it leads instead, or null
+     * @param detail why, for people
+     */
+    public record Conflict(String kind, String field, Identifier identifier, String customerId, String detail) {}
+}
