@@ -16,10 +16,10 @@ final class BlockedPattern {
     static final int LENGTH_MAX = 200;
 
     /** Two unlimited quantifiers and some alternatives, over texts of {@value #REPEATS_MAX} characters. */
-    private static final double WAYS_MAX = 2_000_000;
+    private static final double WAYS_MAX = 4_000_000;
 
     /** What an unlimited quantifier counts as, and the most that a limited one may say. */
-    private static final int REPEATS_MAX = 512;
+    private static final int REPEATS_MAX = 1_024;
 
     private static final int DEPTH_MAX = 3;
     private static final String ESCAPABLE_LETTERS = "dDwWsS";
@@ -172,7 +172,7 @@ final class BlockedPattern {
     }
 
     private int repeats(String digits) {
-        int repeats = digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        int repeats = digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
         if (repeats > REPEATS_MAX) {
             throw refused("a repetition counts at most to " + REPEATS_MAX);
         }

@@ -194,7 +194,7 @@ final class Fields {
         if (!(given instanceof String text) || text.length() > 2 * SHOWN_LENGTH_MAX) {
             return "";
         }
-        int distanceMax = Math.min(SUGGESTION_DISTANCE_MAX, Math.max(1, text.length() / 3));
+        int distanceMax = Math.min(SUGGESTION_DISTANCE_MAX, text.length() / 2);
         var distance = new LevenshteinDistance(distanceMax);
         String nearest = null;
         int least = Integer.MAX_VALUE;

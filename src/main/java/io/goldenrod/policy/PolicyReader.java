@@ -28,7 +28,7 @@ public final class PolicyReader {
 
     static final int TYPES_MAX = 200;
     static final int BLOCKED_VALUES_MAX = 10_000;
-    static final int BLOCKED_VALUE_LENGTH_MAX = 512;
+    static final int BLOCKED_VALUE_LENGTH_MAX = 1_024;
     static final int BLOCKED_PATTERNS_MAX = 100;
     static final int SOURCES_MAX = 10_000;
     static final int VETOES_MAX = 50;
@@ -325,7 +325,9 @@ public final class PolicyReader {
     }
 
     private void checkAttribute(String path, String attribute) {
-        if (attribute.isBlank() || attribute.length() > ATTRIBUTE_LENGTH_MAX || !Text.isClean(attribute)) {
+        if (attribute.isBlank()
+                || attribute.codePointCount(0, attribute.length()) > ATTRIBUTE_LENGTH_MAX
+                || !Text.isClean(attribute)) {
             problem(
                     path,
                     attribute,

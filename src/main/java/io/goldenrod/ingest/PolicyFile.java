@@ -1,0 +1,118 @@
+package io.goldenrod.ingest;
+
+import io.goldenrod.policy.InvalidPolicy;
+import io.goldenrod.policy.InvalidPolicy.Problem;
+import io.goldenrod.policy.NormalizerCheck;
+import io.goldenrod.policy.Overlay;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.policy.PolicyReader;
+import io.goldenrod.policy.PolicyWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A policy as people write it: YAML, whole or, with {@code extends: default}, as what differs from the shipped one.
+ *
+ * @param policy what is in force by it
+ * @param document the text as written; with {@code extends} it does not stand alone, {@link #effective} does
+ */
+public record PolicyFile(Policy policy, String document) {
+
+    private static final String SHIPPED = "policy/customers.yml";
+    private static final String EXTENDS = "extends";
+    private static final String EXTENDED = "default";
+
+    private static final Set<String> NORMALIZERS = Set.of(
+            "email",
+            "phone",
+            "uuid",
+            "advertising_id",
+            "ip",
+            "social",
+            "url",
+            "national_id",
+            "code",
+            "token",
+            "address",
+            "exact");
+    private static final NormalizerCheck CHECK = PolicyFile::problems;
+
+    /**
+     * The policy of a file.
+     *
+     * @throws UnreadableDocument when the file is absent, too large or broken YAML
+     * @throws InvalidPolicy with everything that is wrong with its content, by path and line
+     */
+    public static Policy load(Path file) {
+        return of(YamlDocument.load(file)).policy();
+    }
+
+    /**
+     * The policy of a text.
+     *
+     * @param nameForMessages what to call it in messages
+     * @throws UnreadableDocument when it is too large or broken YAML
+     * @throws InvalidPolicy with everything that is wrong with its content, by path and line
+     */
+    public static Policy parse(String yaml, String nameForMessages) {
+        return of(YamlDocument.parse(yaml, nameForMessages)).policy();
+    }
+
+    /** The policy for customer data that the product ships with. */
+    public static Policy shipped() {
+        return of(shippedDocument()).policy();
+    }
+
+    /** As {@link #load} and {@link #parse}, with the text kept. */
+    public static PolicyFile of(YamlDocument document) {
+        try {
+            return new PolicyFile(PolicyReader.read(whole(document.values()), CHECK), document.text());
+        } catch (InvalidPolicy invalid) {
+            throw invalid.in(document.name(), document::lineOf);
+        }
+    }
+
+    /** The effective policy as YAML that stands alone: read again, it gives the same hash. */
+    public static String effective(Policy policy) {
+        return YamlDocument.write(PolicyWriter.toMap(policy));
+    }
+
+    private static Map<String, Object> whole(Map<String, Object> written) {
+        if (!written.containsKey(EXTENDS)) {
+            return written;
+        }
+        if (!EXTENDED.equals(written.get(EXTENDS))) {
+            throw new InvalidPolicy(
+                    "the policy",
+                    List.of(new Problem(EXTENDS, "an unknown policy", "only " + EXTENDED + " can be extended", 0)));
+        }
+        var over = new LinkedHashMap<>(written);
+        over.remove(EXTENDS);
+        return Overlay.lay(shippedDocument().values(), over);
+    }
+
+    private static YamlDocument shippedDocument() {
+        try (InputStream in = PolicyFile.class.getClassLoader().getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new IllegalStateException(SHIPPED + " is missing from the class path");
+            }
+            return YamlDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), SHIPPED);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<String> problems(String normalizer, Map<String, Object> options) {
+        return NORMALIZERS.contains(normalizer)
+                ? List.of()
+                : List.of("known normalisers: "
+                        + String.join(", ", NORMALIZERS.stream().sorted().toList()));
+    }
+}
