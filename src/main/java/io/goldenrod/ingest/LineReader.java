@@ -37,6 +37,7 @@ public final class LineReader implements Closeable {
 
     private final InputStream in;
     private final int lineBytesMax;
+    private final boolean exact;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int position;
     private int limit;
@@ -51,11 +52,21 @@ public final class LineReader implements Closeable {
      * @param lineBytesMax longest line that is kept, in bytes, its end not counted
      */
     public LineReader(InputStream in, int lineBytesMax) {
+        this(in, lineBytesMax, false);
+    }
+
+    private LineReader(InputStream in, int lineBytesMax, boolean exact) {
         if (lineBytesMax < 1) {
             throw new IllegalArgumentException("lineBytesMax is at least 1");
         }
         this.in = in;
         this.lineBytesMax = lineBytesMax;
+        this.exact = exact;
+    }
+
+    /** A reader for formats in which white space counts: every line is given, with its CR if it has one. */
+    public static LineReader exact(InputStream in, int lineBytesMax) {
+        return new LineReader(in, lineBytesMax, true);
     }
 
     /**
@@ -131,6 +142,9 @@ public final class LineReader implements Closeable {
         }
         int from = number == 1 && startsWithMark() ? 3 : 0;
         int to = keptBytes;
+        if (exact) {
+            return ended && to == from ? null : new Content(number, Arrays.copyOfRange(kept, from, to));
+        }
         while (from < to && isBlank(kept[from])) {
             from++;
         }

@@ -2,6 +2,7 @@ package io.goldenrod.ingest;
 
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
+import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.RecordLimits;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -70,10 +71,31 @@ public final class RecordJson {
     /** Reads one JSON object, with nothing but white space around it. */
     public ParsedRecord read(byte[] json) {
         if (json.length > limits.recordBytesMax()) {
-            return new ParsedRecord.Refused(List.of(LimitProblems.tooLarge(limits)));
+            return tooLarge(limits);
         }
         String text = decode(json);
         return text == null ? notUtf8() : read(text);
+    }
+
+    /** Reads a line of newline-delimited JSON. */
+    public ParsedRecord read(LineReader.Line line) {
+        if (line instanceof LineReader.Content content) {
+            return read(content.bytes());
+        }
+        return line instanceof LineReader.Broken broken ? brokenOff(broken) : tooLarge(limits);
+    }
+
+    /** Why a line over the limit is no record. */
+    public static ParsedRecord.Refused tooLarge(RecordLimits limits) {
+        return new ParsedRecord.Refused(List.of(LimitProblems.tooLarge(limits)));
+    }
+
+    /** Why the line in which a stream broke off is no record. */
+    public static ParsedRecord.Refused brokenOff(LineReader.Broken broken) {
+        return ParsedRecord.refused(
+                ParsedRecord.WHOLE,
+                broken.code(),
+                "the compressed data ends or is damaged here; the lines before were read, send the rest again");
     }
 
     private ParsedRecord read(String text) {
@@ -83,13 +105,41 @@ public final class RecordJson {
             }
             ParsedRecord parsed = new RecordParser(parser, limits).parse();
             if (parser.nextToken() != null) {
-                return ParsedRecord.refused(
-                        ParsedRecord.WHOLE, "invalid_json", "one JSON object is expected, and nothing after it");
+                return notAlone();
             }
             return parsed;
         } catch (JacksonException e) {
             return broken(e);
         }
+    }
+
+    /**
+     * Reads one JSON object of any fields, by the same strict rules: for formats that are not a record's own.
+     *
+     * @param problems takes what is wrong
+     * @return null when anything is wrong
+     */
+    public Map<String, Object> readFields(byte[] json, List<FieldProblem> problems) {
+        ParsedRecord.Refused refused;
+        String text = decode(json);
+        if (json.length > limits.recordBytesMax()) {
+            refused = tooLarge(limits);
+        } else if (text == null) {
+            refused = notUtf8();
+        } else {
+            try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+                parser.nextToken();
+                Map<String, Object> fields = new RecordParser(parser, limits).fields(problems);
+                if (parser.nextToken() == null) {
+                    return problems.isEmpty() ? fields : null;
+                }
+                refused = notAlone();
+            } catch (JacksonException e) {
+                refused = broken(e);
+            }
+        }
+        problems.addAll(refused.problems());
+        return null;
     }
 
     /**
@@ -133,7 +183,7 @@ public final class RecordJson {
         boolean tooLarge = text.length() > limits.recordBytesMax()
                 || text.length() * 3L > limits.recordBytesMax()
                         && text.getBytes(StandardCharsets.UTF_8).length > limits.recordBytesMax();
-        return new Element(text, tooLarge ? new ParsedRecord.Refused(List.of(LimitProblems.tooLarge(limits))) : parsed);
+        return new Element(text, tooLarge ? tooLarge(limits) : parsed);
     }
 
     /** The text, or null when the bytes are not UTF-8. A leading byte order mark is dropped. */
@@ -148,6 +198,11 @@ public final class RecordJson {
             }
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static ParsedRecord.Refused notAlone() {
+        return ParsedRecord.refused(
+                ParsedRecord.WHOLE, "invalid_json", "one JSON object is expected, and nothing after it");
     }
 
     private static ParsedRecord.Refused notUtf8() {

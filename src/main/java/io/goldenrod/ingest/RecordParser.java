@@ -57,6 +57,18 @@ final class RecordParser {
                 : new ParsedRecord.Refused(problems);
     }
 
+    /** The fields of an object of another format than a record's own; what is wrong goes to the list. */
+    Map<String, Object> fields(List<FieldProblem> found) {
+        Map<String, Object> fields = Map.of();
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            fields = object("", 0);
+        } else {
+            problem(ParsedRecord.WHOLE, "invalid_json", "a record is a JSON object");
+        }
+        found.addAll(problems);
+        return fields;
+    }
+
     private void topField(String name, String path) {
         boolean absent = parser.currentToken() == JsonToken.VALUE_NULL;
         if (!FIELDS.contains(name)) {

@@ -1,7 +1,9 @@
 package io.goldenrod.partition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be partitioned: members, the links between them, and pairs that must stay apart. It may hold any number of
@@ -12,7 +14,7 @@ public final class Component {
     final List<Traits> traits = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
     final List<int[]> different = new ArrayList<>();
-    long innerLinks;
+    final Map<Integer, Long> linksWithin = new HashMap<>();
 
     /** Adds a member and returns its index. */
     public int add(Traits member) {
@@ -22,10 +24,12 @@ public final class Component {
 
     /** Adds a contracted cluster that holds so many links within, and returns its index. */
     public int add(Traits cluster, long linksWithin) {
-        innerLinks += linksWithin;
-        return add(cluster);
+        int index = add(cluster);
+        this.linksWithin.put(index, linksWithin);
+        return index;
     }
 
+    /** Adds a link. A link of the same class, score, time and key is the same link, and counts once. */
     public void link(int left, int right, LinkClass linkClass, double score, long at, String key) {
         links.add(new Link(left, right, linkClass, score, at, key));
     }
@@ -37,10 +41,5 @@ public final class Component {
 
     public int size() {
         return traits.size();
-    }
-
-    /** Links in all, those within contracted clusters included. */
-    public long linkCount() {
-        return links.size() + innerLinks;
     }
 }

@@ -1,58 +1,99 @@
 package io.goldenrod.partition;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Brings a component that has too many links down to size: it is partitioned without its weakest link class, then the
- * next, until each connected part fits. What a steward said is never left out. A function of the links alone.
+ * Brings a component that has too many links down to size: each connected part that is too large is partitioned
+ * without its weakest link class, then the next, until what remains of it fits. What a steward said is never left out.
+ * A function of the links alone.
  */
 final class Oversize {
 
-    private Oversize() {}
+    private final Component component;
+    private final int maxLinks;
+    private final List<HeldLink> held;
+
+    private Oversize(Component component, int maxLinks, List<HeldLink> held) {
+        this.component = component;
+        this.maxLinks = maxLinks;
+        this.held = held;
+    }
 
     /**
-     * @param links in order, see {@link Link#ORDER}
+     * @param links distinct and in order, see {@link Link#ORDER}
      * @return the links that stay, in order; the others are added to {@code held}
      */
-    static List<Link> reduce(int members, List<Link> links, int maxLinks, List<HeldLink> held) {
-        List<Link> kept = new ArrayList<>(links.size());
-        for (List<Link> part : connectedParts(members, links)) {
-            int weakest = part.get(part.size() - 1).linkClass().rank();
-            if (part.size() <= maxLinks || weakest == LinkClass.SAME.rank()) {
-                kept.addAll(part);
-                continue;
-            }
-            String detail = "component of " + part.size() + " links, at most " + maxLinks;
-            List<Link> rest = new ArrayList<>();
-            for (Link link : part) {
-                if (link.linkClass().rank() == weakest) {
-                    held.add(new HeldLink(link, Constraint.OVERSIZED, detail));
-                } else {
-                    rest.add(link);
-                }
-            }
-            kept.addAll(reduce(members, rest, maxLinks, held));
+    static List<Link> reduce(Component component, List<Link> links, int maxLinks, List<HeldLink> held) {
+        long linksWithin = component.linksWithin.values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (links.size() + linksWithin <= maxLinks) {
+            return links;
         }
+        List<Link> kept = new ArrayList<>(links.size());
+        new Oversize(component, maxLinks, held).reduce(links, kept);
         kept.sort(Link.ORDER);
         return kept;
     }
 
-    private static Iterable<List<Link>> connectedParts(int members, List<Link> links) {
-        int[] parent = new int[members];
-        for (int i = 0; i < members; i++) {
+    private void reduce(List<Link> links, List<Link> kept) {
+        for (Part part : connectedParts(links)) {
+            int weakest = part.links.get(part.links.size() - 1).linkClass().rank();
+            if (part.size() <= maxLinks) {
+                kept.addAll(part.links);
+            } else if (part.linksWithin > 0) {
+                // Which of the links within are the weakest is not known here, so the part cannot come out whole.
+                hold(part.links, part.size());
+            } else if (weakest == LinkClass.SAME.rank()) {
+                kept.addAll(part.links);
+            } else {
+                List<Link> rest = new ArrayList<>();
+                List<Link> leftOut = new ArrayList<>();
+                part.links.forEach(
+                        link -> (link.linkClass().rank() == weakest ? leftOut : rest).add(link));
+                hold(leftOut, part.size());
+                reduce(rest, kept);
+            }
+        }
+    }
+
+    private void hold(List<Link> links, long size) {
+        String detail = "component of " + size + " links, at most " + maxLinks;
+        links.forEach(link -> held.add(new HeldLink(link, Constraint.OVERSIZED, detail)));
+    }
+
+    /** Links that hang together, in order, and how many more are within the contracted clusters among their ends. */
+    private static final class Part {
+        final List<Link> links = new ArrayList<>();
+        long linksWithin;
+
+        long size() {
+            return links.size() + linksWithin;
+        }
+    }
+
+    private Collection<Part> connectedParts(List<Link> links) {
+        int[] parent = new int[component.size()];
+        for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
         }
         for (Link link : links) {
             parent[find(parent, link.left())] = find(parent, link.right());
         }
-        Map<Integer, List<Link>> parts = new HashMap<>();
+        Map<Integer, Part> parts = new HashMap<>();
         for (Link link : links) {
-            parts.computeIfAbsent(find(parent, link.left()), absent -> new ArrayList<>())
-                    .add(link);
+            parts.computeIfAbsent(find(parent, link.left()), absent -> new Part()).links.add(link);
         }
+        component.linksWithin.forEach((member, within) -> {
+            Part part = parts.get(find(parent, member));
+            if (part != null) {
+                part.linksWithin += within;
+            }
+        });
         return parts.values();
     }
 

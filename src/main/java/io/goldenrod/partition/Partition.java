@@ -29,11 +29,7 @@ public final class Partition {
     /** Parts the component by the rules. Depends on nothing but its arguments, and not on their order. */
     public static Partition of(Component component, Rules rules) {
         List<HeldLink> held = new ArrayList<>();
-        List<Link> links = new ArrayList<>(component.links);
-        links.sort(Link.ORDER);
-        if (component.linkCount() > rules.maxLinks()) {
-            links = Oversize.reduce(component.size(), links, rules.maxLinks(), held);
-        }
+        List<Link> links = Oversize.reduce(component, inOrder(component.links), rules.maxLinks(), held);
         Clusters clusters = new Clusters(component, rules);
         List<Link> accepted = new ArrayList<>();
         new Partitioner(clusters, accepted, held).run(links);
@@ -43,6 +39,31 @@ public final class Partition {
         held.removeIf(
                 each -> clusterOf[each.link().left()] == clusterOf[each.link().right()]);
         return new Partition(clusterOf, count, List.copyOf(accepted), List.copyOf(held));
+    }
+
+    /**
+     * Whether all of the component is one cluster, with nothing held and nothing exceeded. If its members are whole
+     * customers and what comes to them, the answer yes stands for their members too; when that is so says the package.
+     */
+    public static boolean isWhole(Component component, Rules rules) {
+        Partition partition = of(component, rules);
+        return partition.clusters == 1
+                && partition.held.isEmpty()
+                && !rules.isExceeded(component.traits.stream().reduce(Traits.NONE, Traits::with));
+    }
+
+    private static List<Link> inOrder(List<Link> links) {
+        List<Link> sorted = new ArrayList<>(links);
+        sorted.sort(Link.ORDER);
+        List<Link> distinct = new ArrayList<>(sorted.size());
+        Link last = null;
+        for (Link link : sorted) {
+            if (last == null || Link.ORDER.compare(last, link) != 0) {
+                distinct.add(link);
+            }
+            last = link;
+        }
+        return distinct;
     }
 
     private static int number(Clusters clusters, int[] clusterOf) {

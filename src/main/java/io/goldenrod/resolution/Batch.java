@@ -173,7 +173,7 @@ final class Batch {
             touched.add(new Touched(before, after));
         }
         Contraction contraction = Contraction.of(record, touched, this::customerOf, rules);
-        if (contraction == null || contraction.linkCount() > rules.maxLinks()) {
+        if (contraction == null) {
             return null;
         }
         List<Link> accepted = contraction.joinAll(rules);

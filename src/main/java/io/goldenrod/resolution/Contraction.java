@@ -95,10 +95,6 @@ final class Contraction {
         component.link(RECORD, member, rules.linkClass(identifier.type()), 0, at, key);
     }
 
-    long linkCount() {
-        return component.linkCount();
-    }
-
     /** Links of the record itself. */
     int newLinks() {
         return identifierOfLink.size();
