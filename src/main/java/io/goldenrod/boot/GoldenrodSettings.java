@@ -19,7 +19,8 @@ public record GoldenrodSettings(
         @DefaultValue("./data") String dataDir,
         @DefaultValue Neo4j neo4j,
         @DefaultValue Embedded embedded,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue Resolve resolve) {
 
     public GoldenrodSettings {
         require(!dataDir.isBlank(), "data-dir is not empty");
@@ -113,12 +114,22 @@ public record GoldenrodSettings(
      * @param recordAttributesMax attributes of one record
      * @param recordBytesMax one record as sent
      * @param requestBytesMax one JSON request; a stream of lines has no end
+     * @param requestsBytesMax all JSON requests at one time
+     * @param arrayRecordsMax records of one JSON array
+     * @param batchIdentifiersMax identifiers of one batch to resolve
+     * @param streamsMax streams of records at one time
+     * @param quarantineMax refused lines that are kept
      */
     public record Limits(
             @DefaultValue("100") int recordIdentifiersMax,
             @DefaultValue("200") int recordAttributesMax,
             @DefaultValue("64KB") DataSize recordBytesMax,
-            @DefaultValue("10MB") DataSize requestBytesMax) {
+            @DefaultValue("10MB") DataSize requestBytesMax,
+            @DefaultValue("64MB") DataSize requestsBytesMax,
+            @DefaultValue("100000") int arrayRecordsMax,
+            @DefaultValue("10000") int batchIdentifiersMax,
+            @DefaultValue("16") int streamsMax,
+            @DefaultValue("100000") int quarantineMax) {
 
         public Limits {
             require(
@@ -131,8 +142,38 @@ public record GoldenrodSettings(
                     recordBytesMax.toBytes() >= 1_024 && recordBytesMax.toMegabytes() <= 16,
                     "limits.record-bytes-max is 1KB to 16MB");
             require(
-                    requestBytesMax.toBytes() >= recordBytesMax.toBytes() && requestBytesMax.toMegabytes() <= 1_024,
-                    "limits.request-bytes-max is limits.record-bytes-max to 1GB");
+                    requestBytesMax.toBytes() >= recordBytesMax.toBytes() && requestBytesMax.toMegabytes() <= 256,
+                    "limits.request-bytes-max is limits.record-bytes-max to 256MB");
+            require(
+                    requestsBytesMax.toBytes() >= requestBytesMax.toBytes() && requestsBytesMax.toMegabytes() <= 1_024,
+                    "limits.requests-bytes-max is limits.request-bytes-max to 1GB");
+            require(
+                    arrayRecordsMax >= 1 && arrayRecordsMax <= 1_000_000, "limits.array-records-max is 1 to 1000000");
+            require(
+                    batchIdentifiersMax >= 1 && batchIdentifiersMax <= 100_000,
+                    "limits.batch-identifiers-max is 1 to 100000");
+            require(streamsMax >= 1 && streamsMax <= 1_000, "limits.streams-max is 1 to 1000");
+            require(
+                    quarantineMax >= 0 && quarantineMax <= 10_000_000, "limits.quarantine-max is 0 to 10000000");
+        }
+    }
+
+    /**
+     * How single look-ups share queries.
+     *
+     * @param queueMax look-ups that may wait
+     * @param workers threads that ask the database
+     * @param deadline longest wait for an answer
+     */
+    public record Resolve(
+            @DefaultValue("10000") int queueMax,
+            @DefaultValue("2") int workers,
+            @DefaultValue("5s") Duration deadline) {
+
+        public Resolve {
+            require(queueMax >= 1 && queueMax <= 1_000_000, "resolve.queue-max is 1 to 1000000");
+            require(workers >= 1 && workers <= 16, "resolve.workers is 1 to 16");
+            require(deadline.toMillis() >= 10 && deadline.toMillis() <= 60_000, "resolve.deadline is 10 ms to 1 minute");
         }
     }
 
