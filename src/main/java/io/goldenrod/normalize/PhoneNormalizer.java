@@ -105,11 +105,22 @@ final class PhoneNormalizer implements ValueNormalizer {
         }
         String formatted = PHONES.format(number, PhoneNumberFormat.E164);
         // Where a number starts like a trunk prefix, reading it again can drop that: then it was none of the country's.
-        if (!PHONES.format(PHONES.parse(formatted, NO_REGION), PhoneNumberFormat.E164)
-                .equals(formatted)) {
+        if (couldBeReadAgain(number, formatted)
+                && !PHONES.format(PHONES.parse(formatted, NO_REGION), PhoneNumberFormat.E164)
+                        .equals(formatted)) {
             throw invalid("must not start with its country's trunk prefix twice");
         }
         return extensionKept && number.hasExtension() ? formatted + ";ext=" + number.getExtension() : formatted;
+    }
+
+    /**
+     * Whether the number starts like a trunk prefix, all of which start with 0, 1 or 8; Mexico, Argentina, Brazil and San
+     * Marino have rules of another kind. Reading twice doubles the cost, so the others are spared.
+     */
+    private static boolean couldBeReadAgain(PhoneNumber number, String formatted) {
+        int code = number.getCountryCode();
+        char first = formatted.charAt(1 + (code < 10 ? 1 : code < 100 ? 2 : 3));
+        return first == '0' || first == '1' || first == '8' || code == 52 || code == 54 || code == 55 || code == 378;
     }
 
     /** Drops a word such as {@code Tel.:} in front. */
