@@ -96,7 +96,8 @@ final class DateWords {
                 while (i < text.length() && Character.isLetter(text.charAt(i))) {
                     i++;
                 }
-                if (!word(text.substring(start, i).toLowerCase(Locale.ROOT), parts, time)) {
+                boolean joined = start > 0 && Checksums.isDigits(text.substring(start - 1, start));
+                if (!word(text.substring(start, i).toLowerCase(Locale.ROOT), parts, time, joined)) {
                     return null;
                 }
             } else if (" .-/,:+'–—−".indexOf(c) >= 0) {
@@ -108,19 +109,15 @@ final class DateWords {
         return parts;
     }
 
-    private static boolean word(String word, List<String> parts, boolean time) {
+    /** @param joined whether the word directly follows a digit */
+    private static boolean word(String word, List<String> parts, boolean time, boolean joined) {
         if (time) {
-            return word.equals("z")
-                    || word.equals("utc")
-                    || word.equals("gmt")
-                    || word.equals("am")
-                    || word.equals("pm");
+            return word.equals("z") || word.equals("utc") || word.equals("gmt") || word.equals("am") || word.equals("pm");
         }
-        boolean afterNumber = !parts.isEmpty() && Checksums.isDigits(parts.get(parts.size() - 1));
-        if (word.equals("t") && afterNumber || FILLERS.contains(word) || afterNumber && ORDINALS.contains(word)) {
-            return true;
+        boolean beforeTime = word.equals("t") && joined && (parts.size() == 3 || parts.get(0).length() == 8);
+        if (!beforeTime && !FILLERS.contains(word) && !(joined && ORDINALS.contains(word))) {
+            parts.add(word);
         }
-        parts.add(word);
         return true;
     }
 }

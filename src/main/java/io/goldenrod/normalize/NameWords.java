@@ -59,6 +59,11 @@ final class NameWords {
         return TITLES.contains(bare) || dotted && DOTTED_TITLES.contains(bare);
     }
 
+    /** Whether the word is a title even where it stands alone: {@code Lord} may be a name, {@code Mr} is none. */
+    static boolean isNothingButTitle(String word) {
+        return isTitle(word) && (word.indexOf('.') > 0 || Set.of("mr", "mrs", "ms", "dr").contains(bare(word)));
+    }
+
     /** {@code Mr and Mrs}. */
     static boolean isAnd(String word) {
         return word.equals("&") || word.equalsIgnoreCase("and") || word.equals("und") || word.equals("et");

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.goldenrod.normalize.OptionSpec.Values;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -26,6 +27,9 @@ final class PhoneNormalizer implements ValueNormalizer {
     private static final String[] LEADS = {
         "telephone", "mobile", "phone", "cell", "tel", "mob", "fax", "ph", "t", "p", "m", "h", "w"
     };
+
+    private static final Set<String> EXTENSION_WORDS =
+            Set.of("x", "ext", "extn", "extension", "xtn", "int", "anexo", "доб");
 
     private record Cached(String text, String region, String number, RefusedValue refusal) {}
 
@@ -144,20 +148,35 @@ final class PhoneNormalizer implements ValueNormalizer {
 
     /**
      * The library looks for a number anywhere in a text; here the whole text is to be one. Letters stand for digits
-     * (vanity numbers) or name an extension, so they only come after a digit.
+     * (vanity numbers, three or more) or name an extension, so they only come after a digit.
      */
     private static void checkCharacters(String text) {
         if (text.length() > LENGTH_MAX) {
             throw invalid("must have at most " + LENGTH_MAX + " characters");
         }
         boolean digit = false;
+        int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isDigit(c)) {
+            if (Character.isLetter(c) && digit) {
+                int start = i;
+                while (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
+                    i++;
+                }
+                boolean extension =
+                        EXTENSION_WORDS.contains(text.substring(start, i + 1).toLowerCase(Locale.ROOT));
+                if (!extension && i == start) {
+                    throw invalid("must not hold a single letter; look for a typing slip");
+                }
+                letters += extension ? 0 : i + 1 - start;
+            } else if (Character.isDigit(c)) {
                 digit = true;
-            } else if (Character.isLetter(c) ? !digit : " +-().,/;:=#*~_‐‑‒–—―−·".indexOf(c) < 0) {
+            } else if (" +-().,/;:=#*~_‐‑‒–—―−·".indexOf(c) < 0) {
                 throw invalid("must be digits, with spaces, hyphens, dots, slashes or brackets between them");
             }
+        }
+        if (letters == 1 || letters == 2) {
+            throw invalid("must have three letters or more where letters stand for digits");
         }
     }
 
