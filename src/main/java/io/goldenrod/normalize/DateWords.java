@@ -57,6 +57,8 @@ final class DateWords {
     private static final Set<String> ORDINALS =
             Set.of("st", "nd", "rd", "th", "er", "º", "ª", "o", "年", "月", "日", "년", "월", "일");
 
+    private static final Set<String> CLOCK_WORDS = Set.of("z", "utc", "gmt", "am", "pm");
+
     private DateWords() {}
 
     static Map<String, Integer> months() {
@@ -70,8 +72,8 @@ final class DateWords {
     }
 
     /**
-     * The numbers and words of a date, in order; a time of day, without its offset, after the word {@code time}. Null when something stands
-     * where no date has it.
+     * The numbers and words of a date, in order; a time of day, without its offset, after the word {@code time}. Null
+     * when something stands where no date has it.
      */
     static List<String> parts(String text) {
         List<String> parts = new ArrayList<>(6);
@@ -112,7 +114,7 @@ final class DateWords {
     /** @param joined whether the word directly follows a digit */
     private static boolean word(String word, List<String> parts, boolean time, boolean joined) {
         if (time) {
-            return word.equals("z") || word.equals("utc") || word.equals("gmt") || word.equals("am") || word.equals("pm");
+            return CLOCK_WORDS.contains(word);
         }
         boolean beforeTime = word.equals("t") && joined && (parts.size() == 3 || parts.get(0).length() == 8);
         if (!beforeTime && !FILLERS.contains(word) && !(joined && ORDINALS.contains(word))) {

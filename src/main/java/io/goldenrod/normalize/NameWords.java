@@ -26,7 +26,7 @@ final class NameWords {
 
     private static final Set<String> SUFFIXES = Set.of(
             ("jr sr jnr snr junior senior ii iii iv v vi 2nd 3rd 4th phd md dds dvm jd esq esquire mba cpa rn obe cbe"
-                            + " mbe kbe frs qc kc dphil msc bsc pe psyd edd lld filho neto sobrinho fils père ret usn usmc"
+                            + " mbe kbe frs qc kc dphil msc bsc pe psyd edd lld filho neto sobrinho fils père ret"
                             + " dipling ml st")
                     .split(" "));
 

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>A number without country code is read in the source's region. One dialled with the international prefix 00 is
  * understood everywhere. Option {@code accept}: {@code possible} checks the length for the country, {@code valid} the
- * country's numbering plan too, which refuses numbers newer than the plan in use. Option {@code extension}: {@code drop}
- * makes all extensions of a switchboard one number.
+ * country's numbering plan too, which refuses numbers newer than the plan in use. Option {@code extension}:
+ * {@code drop} makes all extensions of a switchboard one number.
  */
 final class PhoneNormalizer implements ValueNormalizer {
 
@@ -118,8 +118,8 @@ final class PhoneNormalizer implements ValueNormalizer {
     }
 
     /**
-     * Whether the number starts like a trunk prefix, all of which start with 0, 1 or 8; Mexico, Argentina, Brazil and San
-     * Marino have rules of another kind. Reading twice doubles the cost, so the others are spared.
+     * Whether the number starts like a trunk prefix, all of which start with 0, 1 or 8; Mexico, Argentina, Brazil and
+     * San Marino have rules of another kind. Reading twice doubles the cost, so the others are spared.
      */
     private static boolean couldBeReadAgain(PhoneNumber number, String formatted) {
         int code = number.getCountryCode();

@@ -174,7 +174,7 @@ public final class RecordNormalizer {
                             "source",
                             "invalid_source",
                             "a source has 1 to " + RecordKey.SOURCE_LENGTH_MAX
-                                    + " letters, digits, dots, underscores, colons or hyphens, and starts with a letter or digit"));
+                                    + " letters, digits, dots, underscores, colons or hyphens, a letter or digit first"));
         }
         return source;
     }
@@ -205,7 +205,7 @@ public final class RecordNormalizer {
                             "invalid_record_id",
                             "a recordId has 1 to "
                                     + RecordKey.RECORD_ID_LENGTH_MAX
-                                    + " characters, none of them a control character; leave the field out to have one derived"));
+                                    + " characters, none of them a control character; leave it out to have one derived"));
             return null;
         }
         return new RecordKey(source, recordId);
@@ -316,7 +316,8 @@ public final class RecordNormalizer {
         return consent;
     }
 
-    private static boolean isName(String name) {
+    /** Whether the text can name an attribute or a purpose. */
+    static boolean isName(String name) {
         return name != null && !name.isBlank() && name.length() <= NAME_LENGTH_MAX && Text.isClean(name);
     }
 
