@@ -116,7 +116,8 @@ final class DateWords {
         if (time) {
             return CLOCK_WORDS.contains(word);
         }
-        boolean beforeTime = word.equals("t") && joined && (parts.size() == 3 || parts.get(0).length() == 8);
+        boolean beforeTime =
+                word.equals("t") && joined && (parts.size() == 3 || parts.get(0).length() == 8);
         if (!beforeTime && !FILLERS.contains(word) && !(joined && ORDINALS.contains(word))) {
             parts.add(word);
         }

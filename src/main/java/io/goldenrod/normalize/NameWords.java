@@ -61,7 +61,8 @@ final class NameWords {
 
     /** Whether the word is a title even where it stands alone: {@code Lord} may be a name, {@code Mr} is none. */
     static boolean isNothingButTitle(String word) {
-        return isTitle(word) && (word.indexOf('.') > 0 || Set.of("mr", "mrs", "ms", "dr").contains(bare(word)));
+        return isTitle(word)
+                && (word.indexOf('.') > 0 || Set.of("mr", "mrs", "ms", "dr").contains(bare(word)));
     }
 
     /** {@code Mr and Mrs}. */

@@ -62,8 +62,9 @@ class GarbageTests {
     @Test
     void anyPhoneNumberOfAnyRegionIsNormalisedToAFixedPointOrRefused() {
         ValueNormalizer phone = Normalizers.make("phone", Map.of());
-        List<String> regions =
-                PhoneNumberUtil.getInstance().getSupportedRegions().stream().sorted().toList();
+        List<String> regions = PhoneNumberUtil.getInstance().getSupportedRegions().stream()
+                .sorted()
+                .toList();
         int normalised = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String region = regions.get(random.nextInt(regions.size()));
@@ -73,8 +74,12 @@ class GarbageTests {
             }
             try {
                 String number = phone.normalize(digits.toString(), region);
-                assertThat(phone.normalize(number, region)).as("%s in %s", digits, region).isEqualTo(number);
-                assertThat(phone.normalize(number, "")).as("%s in %s", digits, region).isEqualTo(number);
+                assertThat(phone.normalize(number, region))
+                        .as("%s in %s", digits, region)
+                        .isEqualTo(number);
+                assertThat(phone.normalize(number, ""))
+                        .as("%s in %s", digits, region)
+                        .isEqualTo(number);
                 normalised++;
             } catch (RefusedValue refusal) {
                 assertThat(refusal.code()).as("%s in %s", digits, region).isEqualTo("invalid_phone");
