@@ -33,8 +33,8 @@ public final class Evaluation {
 
     private static final int REFUSALS_SHOWN_MAX = 10;
 
-    /** Records that say no time are equally old; any instant does. */
-    private static final Instant ARRIVAL = Instant.EPOCH;
+    /** Records that say no time are equally old. Dates after it are taken for mistakes, so it must not be long ago. */
+    private final Instant arrival = Instant.now();
 
     private final BiFunction<RawRecord, Instant, NormalizedRecord> normalizer;
     private final WholeResolver resolver;
@@ -99,7 +99,7 @@ public final class Evaluation {
                 continue;
             }
             RawRecord raw = ((ParsedRecord.Read) line.parsed()).record();
-            NormalizedRecord normalized = normalizer.apply(raw, ARRIVAL);
+            NormalizedRecord normalized = normalizer.apply(raw, arrival);
             if (normalized instanceof NormalizedRecord.Refused no) {
                 refuse(file, line.number(), no.errors());
                 keyOf(raw);
