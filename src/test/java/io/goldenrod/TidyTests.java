@@ -55,7 +55,7 @@ class TidyTests {
 
     /** Read by the framework, by their name and place. */
     private static final Pattern FOUND_BY_NAME = Pattern.compile(
-            "(application.*\\.ya?ml|logback.*\\.xml|banner\\.txt|junit-platform\\.properties)|META-INF/.*");
+            "(application.*\\.ya?ml|logback.*\\.xml|banner\\.txt|(junit-platform|testcontainers)\\.properties)|META-INF/.*");
 
     @Test
     void everyPackageSaysWhy() {
