@@ -3,4 +3,6 @@
 OPTIONAL MATCH (s:Sequence {name: 'main'})
 RETURN COUNT { (:Customer) } AS customersEver, COUNT { (:Former) } AS former, COUNT { (:Record) } AS records,
        COUNT { (:Identifier) } AS identifiers, COUNT { (:Refusal) } AS quarantined, COUNT { (:Decision) } AS decisions,
-       s.held AS held, s.suppressed AS suppressed, s.merges AS merges
+       COUNT { MATCH ()-[o:OBSERVED]->() WHERE o.held IS NOT NULL } AS held,
+       COUNT { MATCH (i:Identifier) WHERE i.suppressed IN ['DENIED', 'SHARED', 'NAMES'] } AS suppressed,
+       s.merges AS merges

@@ -1,7 +1,11 @@
 package io.goldenrod.boot;
 
+import io.goldenrod.api.ApiSettings;
 import io.goldenrod.embedded.EmbeddedSettings;
+import io.goldenrod.ingest.IntakeSettings;
 import io.goldenrod.neo4j.DatabaseSettings;
+import io.goldenrod.normalize.RecordLimits;
+import io.goldenrod.resolution.ResolverSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +23,9 @@ public record GoldenrodSettings(
         @DefaultValue("./data") String dataDir,
         @DefaultValue Neo4j neo4j,
         @DefaultValue Embedded embedded,
+        @DefaultValue PolicySource policy,
+        @DefaultValue Intake intake,
+        @DefaultValue Resolve resolve,
         @DefaultValue Limits limits) {
 
     public GoldenrodSettings {
@@ -107,33 +114,145 @@ public record GoldenrodSettings(
     }
 
     /**
-     * What one record and one request may hold. Each error that comes of them names its setting.
+     * The rules in force.
      *
-     * @param recordIdentifiersMax identifiers of one record
-     * @param recordAttributesMax attributes of one record
+     * @param file YAML; empty for the shipped policy for customer data
+     */
+    public record PolicySource(@DefaultValue("") String file) {}
+
+    /**
+     * How records share transactions.
+     *
+     * @param batchRecordsMax records of one transaction
+     * @param queueRecordsMax records that may wait
+     * @param queueWait how long who brings more waits
+     */
+    public record Intake(
+            @DefaultValue("1000") int batchRecordsMax,
+            @DefaultValue("20000") int queueRecordsMax,
+            @DefaultValue("30s") Duration queueWait) {
+
+        public Intake {
+            settings(batchRecordsMax, queueRecordsMax, queueWait);
+        }
+
+        private static IntakeSettings settings(int batchRecordsMax, int queueRecordsMax, Duration queueWait) {
+            return new IntakeSettings(batchRecordsMax, queueRecordsMax, queueWait);
+        }
+    }
+
+    /**
+     * How single look-ups share queries.
+     *
+     * @param queueMax identifiers that may wait
+     * @param workers threads that run queries
+     * @param deadline longest wait for an answer
+     */
+    public record Resolve(
+            @DefaultValue("10000") int queueMax,
+            @DefaultValue("2") int workers,
+            @DefaultValue("5s") Duration deadline) {
+
+        public Resolve {
+            settings(queueMax, workers, deadline);
+        }
+
+        private static ResolverSettings settings(int queueMax, int workers, Duration deadline) {
+            return new ResolverSettings(queueMax, workers, deadline);
+        }
+    }
+
+    /**
+     * What one record, one request and the quarantine may hold. Each error that comes of them names its setting.
+     *
+     * @param identifiersMax identifiers of one record
+     * @param attributesMax attributes of one record
      * @param recordBytesMax one record as sent
-     * @param requestBytesMax one JSON request; a stream of lines has no end
+     * @param valueLengthMax characters of one identifier or text
+     * @param attributeDepthMax how deep an attribute may be nested
+     * @param consentsMax purposes of one record's consent
+     * @param bodyBytesMax one JSON request, decompressed; a stream of lines has no end
+     * @param bodiesBytesMax all JSON requests under way
+     * @param arrayRecordsMax records of one JSON array
+     * @param batchIdentifiersMax identifiers of one batch to resolve
+     * @param streamsMax streams of records at the same time
+     * @param quarantineMax refused lines that are kept
      */
     public record Limits(
-            @DefaultValue("100") int recordIdentifiersMax,
-            @DefaultValue("200") int recordAttributesMax,
+            @DefaultValue("100") int identifiersMax,
+            @DefaultValue("200") int attributesMax,
             @DefaultValue("64KB") DataSize recordBytesMax,
-            @DefaultValue("10MB") DataSize requestBytesMax) {
+            @DefaultValue("1024") int valueLengthMax,
+            @DefaultValue("8") int attributeDepthMax,
+            @DefaultValue("50") int consentsMax,
+            @DefaultValue("10MB") DataSize bodyBytesMax,
+            @DefaultValue("64MB") DataSize bodiesBytesMax,
+            @DefaultValue("100000") int arrayRecordsMax,
+            @DefaultValue("10000") int batchIdentifiersMax,
+            @DefaultValue("16") int streamsMax,
+            @DefaultValue("100000") int quarantineMax) {
 
         public Limits {
-            require(
-                    recordIdentifiersMax >= 1 && recordIdentifiersMax <= 10_000,
-                    "limits.record-identifiers-max is 1 to 10000");
-            require(
-                    recordAttributesMax >= 1 && recordAttributesMax <= 10_000,
-                    "limits.record-attributes-max is 1 to 10000");
-            require(
-                    recordBytesMax.toBytes() >= 1_024 && recordBytesMax.toMegabytes() <= 16,
-                    "limits.record-bytes-max is 1KB to 16MB");
-            require(
-                    requestBytesMax.toBytes() >= recordBytesMax.toBytes() && requestBytesMax.toMegabytes() <= 1_024,
-                    "limits.request-bytes-max is limits.record-bytes-max to 1GB");
+            recordLimits(identifiersMax, attributesMax, recordBytesMax, valueLengthMax, attributeDepthMax, consentsMax);
+            apiSettings(bodyBytesMax, bodiesBytesMax, arrayRecordsMax, batchIdentifiersMax, streamsMax);
         }
+
+        private static RecordLimits recordLimits(
+                int identifiersMax,
+                int attributesMax,
+                DataSize recordBytesMax,
+                int valueLengthMax,
+                int attributeDepthMax,
+                int consentsMax) {
+            return new RecordLimits(
+                    identifiersMax,
+                    attributesMax,
+                    bytes(recordBytesMax),
+                    valueLengthMax,
+                    attributeDepthMax,
+                    consentsMax);
+        }
+
+        private static ApiSettings apiSettings(
+                DataSize bodyBytesMax,
+                DataSize bodiesBytesMax,
+                int arrayRecordsMax,
+                int batchIdentifiersMax,
+                int streamsMax) {
+            return new ApiSettings(
+                    bytes(bodyBytesMax), bytes(bodiesBytesMax), arrayRecordsMax, batchIdentifiersMax, streamsMax);
+        }
+
+        private static int bytes(DataSize size) {
+            return (int) Math.min(size.toBytes(), Integer.MAX_VALUE);
+        }
+    }
+
+    RecordLimits recordLimits() {
+        return Limits.recordLimits(
+                limits.identifiersMax(),
+                limits.attributesMax(),
+                limits.recordBytesMax(),
+                limits.valueLengthMax(),
+                limits.attributeDepthMax(),
+                limits.consentsMax());
+    }
+
+    ApiSettings apiSettings() {
+        return Limits.apiSettings(
+                limits.bodyBytesMax(),
+                limits.bodiesBytesMax(),
+                limits.arrayRecordsMax(),
+                limits.batchIdentifiersMax(),
+                limits.streamsMax());
+    }
+
+    IntakeSettings intakeSettings() {
+        return Intake.settings(intake.batchRecordsMax(), intake.queueRecordsMax(), intake.queueWait());
+    }
+
+    ResolverSettings resolverSettings() {
+        return Resolve.settings(resolve.queueMax(), resolve.workers(), resolve.deadline());
     }
 
     /** Whether the database is the one in this process. */

@@ -98,6 +98,7 @@ class PolicyFileTests {
         "crm_id, 9999, false",
         "crm_id, 12345, false",
         "customer_id, N/A, true",
+        "customer_id, NAN, true",
         "national_id, 111111111, true",
         "national_id, 123456789, true",
         "national_id, 198710275001110, false",

@@ -78,7 +78,8 @@ class PolicySchemaTests {
             strings = {
                 "{extends: default}",
                 "{extends: default, name: x, maxComponentLinks: null, sources: {crm: null, app: {owner: Mobile}}}",
-                "{extends: default, identifierTypes: {cookie_id: null, email: {blockedValues: {add: [a]}, namesAbove: null}}}",
+                "{extends: default, identifierTypes: {cookie_id: null, email: {blockedValues: {add: [a]}}}}",
+                "{extends: default, identifierTypes: {email: {namesAbove: null}}}",
                 "{extends: default, identifierTypes: {flyer: {normalizer: code, linking: strong, priority: 55}}}",
                 "{extends: default, vetoes: {birthDate: null, gender: {tolerance: none}}}",
                 "{extends: default, survivorship: {attributes: {gender: null, tags: union}}}",
