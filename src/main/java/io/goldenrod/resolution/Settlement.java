@@ -106,7 +106,7 @@ final class Settlement {
             if (closure.records.containsKey(customer.founder())) {
                 active.put(id, customer.issued());
             } else if (eldest.containsKey(id)) {
-                active.put(id, new Issued(id, eldest.get(id).key(), customer.foundedSeq()));
+                active.put(id, new Issued(id, eldest.get(id).key(), eldest.get(id).seq(), customer.foundedSeq()));
             }
         });
     }
@@ -125,10 +125,10 @@ final class Settlement {
         return false;
     }
 
-    /** A founder that was deleted and came again elsewhere is another one: it brings no ID with it. */
+    /** A founder that was deleted and came again is another one: it brings no ID with it. */
     private boolean holdsFounder(Former former) {
         Member founder = closure.records.get(former.issued().founder());
-        return founder != null && former.survivor().equals(founder.customer());
+        return founder != null && founder.seq() == former.issued().founderSeq();
     }
 
     private List<Issued> issued() {
@@ -190,6 +190,7 @@ final class Settlement {
         return new StoredCustomer(
                 name.id(),
                 issued == null ? eldest.key() : issued.founder(),
+                issued == null ? eldest.seq() : issued.founderSeq(),
                 issued == null ? seq : issued.foundedSeq(),
                 before != null ? before.createdAt() : former != null ? former.createdAt() : now,
                 now,

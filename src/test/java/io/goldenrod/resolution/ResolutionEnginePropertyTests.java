@@ -62,7 +62,7 @@ class ResolutionEnginePropertyTests {
 
     @Test
     void afterEveryBatchTheGraphIsAFunctionOfTheRecords() {
-        Property.check("function of the records", 3_000, HISTORIES, history -> {
+        Property.check("function of the records", 2_000, HISTORIES, history -> {
             HistoryRun run = new HistoryRun(history);
             run.run(history, (before, after, batch, answers) -> assertThat(GraphPicture.of(after))
                     .isEqualTo(GraphPicture.expected(history.policy(), run.live())));
@@ -71,7 +71,7 @@ class ResolutionEnginePropertyTests {
 
     @Test
     void withoutTheFastPathTheGraphIsTheSame() {
-        Property.check("slow path", 1_500, HISTORIES, history -> {
+        Property.check("slow path", 1_000, HISTORIES, history -> {
             HistoryRun slow = new HistoryRun(history, false);
             slow.run(history, (before, after, batch, answers) -> assertThat(GraphPicture.of(after))
                     .isEqualTo(GraphPicture.expected(history.policy(), slow.live())));
@@ -80,7 +80,7 @@ class ResolutionEnginePropertyTests {
 
     @Test
     void neitherOrderNorRepetitionNorBatchesChangeTheGraph() {
-        Property.check("order of arrival", 1_500, Histories.upTo(30).withoutDeletions(), history -> {
+        Property.check("order of arrival", 1_000, Histories.upTo(30).withoutDeletions(), history -> {
             Chance chance = new Chance(history.hashCode());
             List<Step> steps = new ArrayList<>(history.steps());
             history.steps().stream().filter(step -> chance.percent(20)).forEach(steps::add);
@@ -91,7 +91,7 @@ class ResolutionEnginePropertyTests {
 
     @Test
     void aDeletedRecordNeverCame() {
-        Property.check("deletion", 1_500, HISTORIES, history -> {
+        Property.check("deletion", 1_000, HISTORIES, history -> {
             Chance chance = new Chance(history.hashCode());
             List<Step> steps = new ArrayList<>(history.steps());
             List<Step> rest = new ArrayList<>();
@@ -115,7 +115,7 @@ class ResolutionEnginePropertyTests {
 
     @Test
     void decisionsAloneTellWhoBelongsToWhomAfterEveryBatch() {
-        Property.check("decisions", 2_000, HISTORIES, history -> {
+        Property.check("decisions", 1_000, HISTORIES, history -> {
             for (boolean fastPath : List.of(true, false)) {
                 new HistoryRun(history, fastPath).run(history, (before, after, batch, answers) -> {
                     DecisionReplay replay = new DecisionReplay(after.decisions());
