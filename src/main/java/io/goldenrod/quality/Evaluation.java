@@ -104,8 +104,9 @@ public final class Evaluation {
                 refuse(file, line.number(), no.errors());
                 keyOf(raw);
             } else if (normalized instanceof NormalizedRecord.Accepted yes) {
-                yes.warnings().forEach(warning -> warnings.merge(
-                        warning.code() + " " + warning.field().replaceAll("\\[\\d+]", "[]"), 1L, Long::sum));
+                yes.warnings()
+                        .forEach(warning -> warnings.merge(
+                                warning.code() + " " + warning.field().replaceAll("\\[\\d+]", "[]"), 1L, Long::sum));
                 records.merge(yes.record().key(), yes.record(), Evaluation::newer);
             }
         }

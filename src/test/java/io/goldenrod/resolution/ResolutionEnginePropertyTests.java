@@ -64,8 +64,10 @@ class ResolutionEnginePropertyTests {
     void afterEveryBatchTheGraphIsAFunctionOfTheRecords() {
         Property.check("function of the records", 2_000, HISTORIES, history -> {
             HistoryRun run = new HistoryRun(history);
-            run.run(history, (before, after, batch, answers) -> assertThat(GraphPicture.of(after))
-                    .isEqualTo(GraphPicture.expected(history.policy(), run.live())));
+            run.run(
+                    history,
+                    (before, after, batch, answers) -> assertThat(GraphPicture.of(after))
+                            .isEqualTo(GraphPicture.expected(history.policy(), run.live())));
         });
     }
 

@@ -71,8 +71,9 @@ public record GraphSnapshot(
                 members.put(id, new TreeSet<>());
             }
         });
-        membership().forEach((member, customer) -> members.computeIfAbsent(customer, absent -> new TreeSet<>())
-                .add(member));
+        membership()
+                .forEach((member, customer) -> members.computeIfAbsent(customer, absent -> new TreeSet<>())
+                        .add(member));
         return members;
     }
 

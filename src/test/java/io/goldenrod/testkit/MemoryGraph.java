@@ -61,9 +61,10 @@ public final class MemoryGraph implements ResolutionStore {
                     Objects.equals(node.customer(), resolvedTo.get(identifier)), "the customer of " + identifier));
             records.forEach((key, node) -> require(
                     node.resolvedTo() != null && node.resolvedTo().equals(node.customer()), "the customer of " + key));
-            links.values().forEach(link -> require(
-                    records.containsKey(link.record()) && identifiers.containsKey(link.identifier()),
-                    "both ends of " + link.key()));
+            links.values()
+                    .forEach(link -> require(
+                            records.containsKey(link.record()) && identifiers.containsKey(link.identifier()),
+                            "both ends of " + link.key()));
         }
 
         private static void require(boolean holds, String what) {

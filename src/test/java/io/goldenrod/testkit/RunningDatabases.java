@@ -81,8 +81,8 @@ final class RunningDatabases implements ArgumentsProvider, BeforeEachCallback {
         @Override
         public void close() throws Exception {
             List<String> counts = new ArrayList<>();
-            tests.forEach((kind, count) ->
-                    counts.add(count + " on the " + kind.name().toLowerCase(Locale.ROOT) + " Neo4j"));
+            tests.forEach(
+                    (kind, count) -> counts.add(count + " on the " + kind.name().toLowerCase(Locale.ROOT) + " Neo4j"));
             System.out.println("Tests that ran: " + String.join(", ", counts) + skipped);
             for (Neo4jUnderTest each : databases.values()) {
                 each.close();
