@@ -26,6 +26,7 @@ public final class MemoryGraph implements ResolutionStore {
 
     private final Sharing sharing;
     private State state = new State();
+    private long membersLoaded;
 
     public MemoryGraph(Policy policy) {
         sharing = new Sharing(policy);
@@ -40,6 +41,7 @@ public final class MemoryGraph implements ResolutionStore {
         final Map<String, CustomerNode> customers = new TreeMap<>();
         final List<Decision> decisions = new ArrayList<>();
         long recordsReserved;
+        long membersLoaded;
 
         State copy() {
             State copy = new State();
@@ -78,7 +80,14 @@ public final class MemoryGraph implements ResolutionStore {
         T result = work.apply(new MemoryTransaction(copy, sharing));
         copy.checkCopies();
         state = copy;
+        membersLoaded += copy.membersLoaded;
+        copy.membersLoaded = 0;
         return result;
+    }
+
+    /** How often members were loaded so far: the fast path does without. */
+    public synchronized long membersLoaded() {
+        return membersLoaded;
     }
 
     public synchronized GraphSnapshot snapshot() {

@@ -161,6 +161,7 @@ final class MemoryTransaction implements Transaction {
     @Override
     public Membership members(
             Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers) {
+        graph.membersLoaded++;
         Map<RecordKey, RecordNode> nodes = new TreeMap<>(graph.records);
         nodes.values()
                 .removeIf(node -> !records.contains(node.record().key())
