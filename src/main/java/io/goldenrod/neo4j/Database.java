@@ -195,11 +195,10 @@ public final class Database implements AutoCloseable {
         return cursor.listAsync(DriverRow::new);
     }
 
-    /** The server gives up when we do. It takes no zero, which would mean without limit. */
+    /** The server gives up when we do. It takes whole milliseconds, and no zero, which would mean without limit. */
     private static TransactionConfig limit(Deadline deadline) {
-        Duration remaining = deadline.remaining();
         return TransactionConfig.builder()
-                .withTimeout(remaining.toMillis() < 1 ? Duration.ofMillis(1) : remaining)
+                .withTimeout(Duration.ofMillis(Math.max(1, deadline.remaining().toMillis())))
                 .build();
     }
 

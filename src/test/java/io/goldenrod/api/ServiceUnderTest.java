@@ -95,7 +95,10 @@ final class ServiceUnderTest implements AutoCloseable {
                             RecordStream.class,
                             () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));
                 })
-                .run("--server.port=0", "--logging.level.root=error");
+                .run(
+                        "--server.port=0",
+                        "--logging.level.root=error",
+                        "--management.endpoint.health.group.readiness.include=readinessState");
     }
 
     int port() {
