@@ -60,7 +60,8 @@ final class BatchJson {
     /** Reads one identifier, whose first token is the current one. */
     static Asked one(JsonParser parser, String field) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw ProblemException.badRequest("invalid_type", field, "an identifier is an object {\"type\", \"value\"}");
+            throw ProblemException.badRequest(
+                    "invalid_type", field, "an identifier is an object {\"type\", \"value\"}");
         }
         String type = null;
         String value = null;
@@ -76,8 +77,9 @@ final class BatchJson {
                 case "type" -> type = text;
                 case "value" -> value = text;
                 case "source" -> source = text;
-                default -> throw ProblemException.badRequest(
-                        "unknown_field", field, "an identifier has the fields type, value and source");
+                default ->
+                    throw ProblemException.badRequest(
+                            "unknown_field", field, "an identifier has the fields type, value and source");
             }
         }
         if (type == null || value == null) {

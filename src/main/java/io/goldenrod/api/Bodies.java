@@ -47,8 +47,8 @@ final class Bodies {
 
         private void grow(int size) {
             if (!bytesLeft.tryAcquire(size - counted)) {
-                throw new ServiceBusy("too many large requests at once (setting " + ApiSettings.SETTINGS
-                        + "requests-bytes-max)");
+                throw new ServiceBusy(
+                        "too many large requests at once (setting " + ApiSettings.SETTINGS + "requests-bytes-max)");
             }
             counted = size;
             bytes = Arrays.copyOf(bytes, size);

@@ -19,17 +19,31 @@ record CustomerView(
         @Schema(description = "The current customer") String customerId,
         @Schema(description = "The id that was asked for") String requestedId,
         String status,
+
         @Schema(description = "When the requested id was merged: where its members went, its founder's place first")
-                List<String> chain,
-        @Schema(description = "Ids of customers that became part of this one") List<String> mergedFrom,
+        List<String> chain,
+
+        @Schema(description = "Ids of customers that became part of this one")
+        List<String> mergedFrom,
+
         @Schema(description = "The surviving value of each attribute, with where it is from and what it beat")
-                Map<String, AttributeView> attributes,
-        @Schema(description = "The first of its identifiers; all are at /identifiers") List<IdentifierView> identifiers,
-        @Schema(description = "Whether there are more identifiers than shown here") Boolean identifiersCut,
-        @Schema(description = "The last word on each purpose") Map<String, ConsentView> consent,
+        Map<String, AttributeView> attributes,
+
+        @Schema(description = "The first of its identifiers; all are at /identifiers")
+        List<IdentifierView> identifiers,
+
+        @Schema(description = "Whether there are more identifiers than shown here")
+        Boolean identifiersCut,
+
+        @Schema(description = "The last word on each purpose")
+        Map<String, ConsentView> consent,
+
         @Schema(description = "How many records it has") long records,
         @Schema(description = "How many identifiers it has") long identifierCount,
-        @Schema(description = "How many links of its records a constraint holds") long heldLinks,
+
+        @Schema(description = "How many links of its records a constraint holds")
+        long heldLinks,
+
         Instant createdAt,
         Instant updatedAt,
         @Schema(description = "Grows with every change") long version) {
@@ -41,9 +55,14 @@ record CustomerView(
             String source,
             String recordId,
             String observedAt,
-            @Schema(description = "The survivorship rule that decided") String rule,
+
+            @Schema(description = "The survivorship rule that decided")
+            String rule,
+
             @Schema(description = "Records that say so") long records,
-            @Schema(description = "Other values, the next best first") List<AlternativeView> alternatives) {}
+
+            @Schema(description = "Other values, the next best first")
+            List<AlternativeView> alternatives) {}
 
     /** A value that did not survive. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,8 +75,12 @@ record CustomerView(
             String value,
             Instant firstSeen,
             Instant lastSeen,
-            @Schema(description = "The sources that sent it") List<String> sources,
-            @Schema(description = "How many records carry it") long records) {
+
+            @Schema(description = "The sources that sent it")
+            List<String> sources,
+
+            @Schema(description = "How many records carry it")
+            long records) {
 
         static IdentifierView of(MemberIdentifier identifier) {
             return new IdentifierView(

@@ -109,7 +109,9 @@ class CustomersController {
     record GraphView(
             List<NodeView> nodes,
             List<EdgeView> edges,
-            @Schema(description = "Whether there is more than the limit lets show") boolean cut) {
+
+            @Schema(description = "Whether there is more than the limit lets show")
+            boolean cut) {
 
         private static GraphView of(Surroundings found) {
             return new GraphView(
@@ -123,11 +125,17 @@ class CustomersController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NodeView(
             String id,
-            @Schema(description = "CUSTOMER, RECORD or IDENTIFIER") String kind,
+
+            @Schema(description = "CUSTOMER, RECORD or IDENTIFIER")
+            String kind,
+
             String label,
-            @Schema(description = "The customer that it belongs to") String customerId,
+
+            @Schema(description = "The customer that it belongs to")
+            String customerId,
+
             @Schema(description = "Why an identifier does not link: DENIED, SHARED, NAMES or NONE")
-                    String suppressed) {
+            String suppressed) {
 
         private static NodeView of(Node node) {
             return new NodeView(node.id(), node.kind(), node.label(), node.customerId(), node.suppressed());
@@ -141,7 +149,10 @@ class CustomersController {
             String to,
             @Schema(description = "OBSERVED or RESOLVED_TO") String kind,
             Instant at,
-            @Schema(description = "The constraint that keeps the link from joining") String held,
+
+            @Schema(description = "The constraint that keeps the link from joining")
+            String held,
+
             String detail) {
 
         private static EdgeView of(Edge edge) {

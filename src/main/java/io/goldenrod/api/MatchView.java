@@ -10,20 +10,36 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MatchView(
         String customerId,
-        @Schema(description = "MATCHED, or AMBIGUOUS when nothing tells the candidates apart") String resolution,
+
+        @Schema(description = "MATCHED, or AMBIGUOUS when nothing tells the candidates apart")
+        String resolution,
+
         @Schema(description = "What the answer rests on") Confidence confidence,
-        @Schema(description = "What speaks for the customer, the strongest first") List<Reason> reasons,
+
+        @Schema(description = "What speaks for the customer, the strongest first")
+        List<Reason> reasons,
+
         @Schema(description = "What leads elsewhere, is ambiguous, unknown or invalid, or contradicts the profile")
-                List<Conflict> conflicts,
-        @Schema(description = "Whom it could be, when ambiguous") List<Candidate> candidates,
+        List<Conflict> conflicts,
+
+        @Schema(description = "Whom it could be, when ambiguous")
+        List<Candidate> candidates,
+
         CustomerView profile) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Confidence(
-            @Schema(description = "Type of the strongest identifier that leads to the customer") String strongest,
+            @Schema(description = "Type of the strongest identifier that leads to the customer")
+            String strongest,
+
             @Schema(description = "STRONG, WEAK or NONE") String linking,
-            @Schema(description = "Identifiers that lead to the customer") int agreeing,
-            @Schema(description = "Identifiers asked about, without repeats") int given,
+
+            @Schema(description = "Identifiers that lead to the customer")
+            int agreeing,
+
+            @Schema(description = "Identifiers asked about, without repeats")
+            int given,
+
             int attributesAgreeing,
             int attributesContradicting) {}
 
@@ -54,7 +70,9 @@ record MatchView(
                         .map(reason -> new Reason(
                                 reason.kind(),
                                 reason.identifier(),
-                                reason.linking() == null ? null : reason.linking().name(),
+                                reason.linking() == null
+                                        ? null
+                                        : reason.linking().name(),
                                 reason.attribute()))
                         .toList(),
                 match.conflicts().stream()

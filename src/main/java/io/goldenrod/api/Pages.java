@@ -20,7 +20,9 @@ final class Pages {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part<T>(
             List<T> items,
-            @Schema(description = "The cursor of the next part; absent at the end") String next) {}
+
+            @Schema(description = "The cursor of the next part; absent at the end")
+            String next) {}
 
     static int limit(Query query) {
         return query.number("limit", LIMIT_DEFAULT, 1, Page.ITEMS_MAX);

@@ -81,15 +81,25 @@ class ProblemHandling {
     /** A problem of which only the status is known. */
     static ProblemException ofStatus(int status) {
         return switch (status) {
-            case 404 -> ProblemException.notFound("unknown_path", "there is nothing at this path; /docs lists what there is");
-            case 405 -> new ProblemException(
-                    405, "method_not_allowed", "The method is not offered here", "the header Allow names those that are",
-                    List.of());
-            case 406 -> new ProblemException(
-                    406, "not_acceptable", "The answer has no form that is accepted",
-                    "answers are application/json, streams application/x-ndjson", List.of());
+            case 404 ->
+                ProblemException.notFound("unknown_path", "there is nothing at this path; /docs lists what there is");
+            case 405 ->
+                new ProblemException(
+                        405,
+                        "method_not_allowed",
+                        "The method is not offered here",
+                        "the header Allow names those that are",
+                        List.of());
+            case 406 ->
+                new ProblemException(
+                        406,
+                        "not_acceptable",
+                        "The answer has no form that is accepted",
+                        "answers are application/json, streams application/x-ndjson",
+                        List.of());
             case 413 -> ProblemException.tooLarge("too_large", "the request is larger than the server takes");
-            case 415 -> ProblemException.unsupported("send application/json, or application/x-ndjson where a stream is taken");
+            case 415 ->
+                ProblemException.unsupported("send application/json, or application/x-ndjson where a stream is taken");
             default -> {
                 HttpStatus known = HttpStatus.resolve(status);
                 String title = known == null ? "The request failed" : known.getReasonPhrase();

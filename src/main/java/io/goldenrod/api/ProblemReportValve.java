@@ -16,8 +16,8 @@ public final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         String path = request.getRequestURI() == null ? "" : request.getRequestURI();
-        byte[] body = Json.MAPPER.writeValueAsBytes(
-                ProblemHandling.ofStatus(status).problem(path));
+        byte[] body =
+                Json.MAPPER.writeValueAsBytes(ProblemHandling.ofStatus(status).problem(path));
         try {
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -48,8 +48,10 @@ class QuarantineController {
             long line,
             String source,
             @Schema(description = "The line as sent") String body,
+
             @Schema(description = "Whether the body is all of the line; only then it can be sent again")
-                    boolean complete,
+            boolean complete,
+
             List<FieldProblem> errors) {
 
         private static RefusalView of(Refusal refusal) {

@@ -92,7 +92,8 @@ final class Query {
         } catch (NumberFormatException e) {
             // Told below, as any other number that is not allowed.
         }
-        throw ProblemException.badRequest("invalid_parameter", name, name + " is a whole number from " + min + " to " + max);
+        throw ProblemException.badRequest(
+                "invalid_parameter", name, name + " is a whole number from " + min + " to " + max);
     }
 
     private static String decode(String text, boolean plusIsSpace) {

@@ -47,8 +47,11 @@ record QuestionJson(CustomerQuestion question, boolean withProfile) {
                 case "attributes" -> attributes = attributes(parser);
                 case "source" -> source = text(parser, "source");
                 case "include" -> withProfile = include(parser);
-                default -> throw ProblemException.badRequest(
-                        "unknown_field", "", "a question has the fields identifiers, attributes, source and include");
+                default ->
+                    throw ProblemException.badRequest(
+                            "unknown_field",
+                            "",
+                            "a question has the fields identifiers, attributes, source and include");
             }
         }
         if (identifiers.isEmpty()) {

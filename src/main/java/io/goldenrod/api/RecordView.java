@@ -15,11 +15,20 @@ record RecordView(
         String source,
         String recordId,
         Instant observedAt,
-        @Schema(description = "The customer that the record belongs to") String customerId,
-        @Schema(description = "The record as its source sent it") Map<String, Object> sent,
+
+        @Schema(description = "The customer that the record belongs to")
+        String customerId,
+
+        @Schema(description = "The record as its source sent it")
+        Map<String, Object> sent,
+
         Normalized normalized,
-        @Schema(description = "The decisions that name the record, oldest first") List<DecisionView> history,
-        @Schema(description = "Whether older decisions were left out") boolean historyCut) {
+
+        @Schema(description = "The decisions that name the record, oldest first")
+        List<DecisionView> history,
+
+        @Schema(description = "Whether older decisions were left out")
+        boolean historyCut) {
 
     /** The record made comparable. */
     record Normalized(
@@ -30,9 +39,16 @@ record RecordView(
     record IdentifierView(
             String type,
             String value,
-            @Schema(description = "Whose it is; absent when it belongs to no single customer") String customerId,
-            @Schema(description = "Why it does not link: DENIED, SHARED, NAMES or NONE") String suppressed,
-            @Schema(description = "The constraint that keeps this record's link from joining") String held,
+
+            @Schema(description = "Whose it is; absent when it belongs to no single customer")
+            String customerId,
+
+            @Schema(description = "Why it does not link: DENIED, SHARED, NAMES or NONE")
+            String suppressed,
+
+            @Schema(description = "The constraint that keeps this record's link from joining")
+            String held,
+
             String detail) {
 
         private static IdentifierView of(ObservedIdentifier found) {

@@ -164,11 +164,13 @@ class RecordsController {
     private static ProblemException broken(List<FieldProblem> problems, String setting) {
         FieldProblem first = problems.get(0);
         return switch (first.code()) {
-            case "invalid_json", "invalid_encoding" -> first.field().equals(ParsedRecord.WHOLE)
-                    ? ProblemException.badRequest(first.code(), first.field(), first.message())
-                    : ProblemException.refused("the record is not acceptable", problems);
-            case "too_many_records" -> ProblemException.tooLarge(
-                    first.code(), first.message() + " (setting " + ApiSettings.SETTINGS + setting + ")");
+            case "invalid_json", "invalid_encoding" ->
+                first.field().equals(ParsedRecord.WHOLE)
+                        ? ProblemException.badRequest(first.code(), first.field(), first.message())
+                        : ProblemException.refused("the record is not acceptable", problems);
+            case "too_many_records" ->
+                ProblemException.tooLarge(
+                        first.code(), first.message() + " (setting " + ApiSettings.SETTINGS + setting + ")");
             default -> ProblemException.refused("the record is not acceptable", problems);
         };
     }

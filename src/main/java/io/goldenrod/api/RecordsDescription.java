@@ -14,8 +14,7 @@ import java.lang.annotation.Target;
 /** What the API's description says about records, kept apart from what is done with them. */
 final class RecordsDescription {
 
-    static final String RECORD =
-            """
+    static final String RECORD = """
             {"source": "crm", "recordId": "1001", "observedAt": "2026-05-01T10:00:00Z",
              "identifiers": [{"type": "email", "value": "Ada@Example.org"}, {"type": "phone", "value": "020 7946 0018"}],
              "attributes": {"fullName": "Ada Lovelace", "birthDate": "1815-12-10",
@@ -23,20 +22,17 @@ final class RecordsDescription {
              "consent": {"marketing": true}}
             """;
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             {"source": "crm", "recordId": "1001", "identifiers": [{"type": "email", "value": "ada@example.org"}]}
             {"source": "web", "recordId": "s-77", "identifiers": [{"type": "email", "value": "ADA@example.org"}]}
             """;
 
-    private static final String ACCEPTED =
-            """
+    private static final String ACCEPTED = """
             {"line": 1, "source": "crm", "recordId": "1001", "status": "ACCEPTED",
              "customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "outcome": "CREATED", "merged": [], "held": [], "warnings": []}
             """;
 
-    private static final String ANSWER_LINES =
-            """
+    private static final String ANSWER_LINES = """
             {"line":1,"source":"crm","recordId":"1001","status":"ACCEPTED","customerId":"C3QZ9Y0K7H2M5N8P1R4T6V9X0B","outcome":"CREATED","merged":[],"held":[],"warnings":[]}
             {"line":2,"status":"REJECTED","errors":[{"field":"identifiers[0].value","code":"invalid_email","message":"…"}],"quarantineId":"01KAN3…"}
             """;
@@ -48,9 +44,10 @@ final class RecordsDescription {
     @Operation(
             operationId = "sendRecords",
             summary = "Send one record, or an array of them",
-            description = "Accepted means durable, resolved and in the lineage. Sending the same again changes nothing. A"
-                    + " record without recordId is named by its content; one without observedAt is of now. An array is"
-                    + " answered with an array, an answer for each record; refused elements go to the quarantine.")
+            description =
+                    "Accepted means durable, resolved and in the lineage. Sending the same again changes nothing. A"
+                            + " record without recordId is named by its content; one without observedAt is of now. An array is"
+                            + " answered with an array, an answer for each record; refused elements go to the quarantine.")
     @RequestBody(
             required = true,
             content =

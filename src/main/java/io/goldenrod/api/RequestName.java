@@ -43,7 +43,8 @@ final class RequestName {
         var clean = new StringBuilder();
         for (int i = 0; i < text.length() && clean.length() < LENGTH_MAX; i++) {
             char c = text.charAt(i);
-            boolean kept = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._:-/".indexOf(c) >= 0;
+            boolean kept =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._:-/".indexOf(c) >= 0;
             if (kept) {
                 clean.append(c);
             }

@@ -16,31 +16,26 @@ import java.lang.annotation.Target;
 /** What the API's description says about resolving, kept apart from how it is done. */
 final class ResolveDescription {
 
-    private static final String MATCHED =
-            """
+    private static final String MATCHED = """
             {"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "resolution": "MATCHED",
              "identifier": {"type": "email", "value": "ada@example.org"}}
             """;
 
-    private static final String AMBIGUOUS =
-            """
+    private static final String AMBIGUOUS = """
             {"resolution": "AMBIGUOUS", "identifier": {"type": "email", "value": "till@shop.example"}, "reason": "SHARED",
              "candidates": [{"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "records": 2}]}
             """;
 
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             {"identifiers": [{"type": "email", "value": "ada@example.org"}, {"type": "phone", "value": "+442079460018"}],
              "attributes": {"birthDate": "1815-12-10"}, "include": ["profile"]}
             """;
 
-    private static final String BATCH =
-            """
+    private static final String BATCH = """
             [{"type": "email", "value": "ada@example.org"}, {"type": "phone", "value": "+442079460018"}]
             """;
 
-    private static final String BATCH_ANSWER =
-            """
+    private static final String BATCH_ANSWER = """
             [{"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "resolution": "MATCHED",
               "identifier": {"type": "email", "value": "ada@example.org"}},
              {"resolution": "UNKNOWN", "identifier": {"type": "phone", "value": "+442079460018"}}]
@@ -53,9 +48,15 @@ final class ResolveDescription {
     @Operation(
             operationId = "resolve",
             summary = "Whose is this identifier?",
-            description = "AMBIGUOUS when the identifier is known and belongs to no single customer: the reason is DENIED,"
-                    + " SHARED, NAMES or NONE when it does not link, HELD when a constraint keeps every link to it.")
-    @Parameter(name = "type", in = ParameterIn.QUERY, required = true, example = "email", schema = @Schema(type = "string"))
+            description =
+                    "AMBIGUOUS when the identifier is known and belongs to no single customer: the reason is DENIED,"
+                            + " SHARED, NAMES or NONE when it does not link, HELD when a constraint keeps every link to it.")
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            required = true,
+            example = "email",
+            schema = @Schema(type = "string"))
     @Parameter(
             name = "value",
             in = ParameterIn.QUERY,
@@ -112,8 +113,9 @@ final class ResolveDescription {
     @Operation(
             operationId = "resolveBatch",
             summary = "Whose are these identifiers?",
-            description = "One answer each, in order, as an array or, for application/x-ndjson, as lines. An unknown one"
-                    + " answers UNKNOWN, one that cannot be normalised INVALID with its errors.")
+            description =
+                    "One answer each, in order, as an array or, for application/x-ndjson, as lines. An unknown one"
+                            + " answers UNKNOWN, one that cannot be normalised INVALID with its errors.")
     @RequestBody(
             required = true,
             content = {

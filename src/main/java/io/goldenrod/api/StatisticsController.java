@@ -30,17 +30,32 @@ class StatisticsController {
     /** All the counts. */
     record StatisticsView(
             @Schema(description = "Current customers") long customers,
-            @Schema(description = "Merged and retired ones, which still answer") long formerCustomers,
+
+            @Schema(description = "Merged and retired ones, which still answer")
+            long formerCustomers,
+
             long records,
             long identifiers,
-            @Schema(description = "Links that a constraint keeps from joining") long heldLinks,
-            @Schema(description = "Identifiers that do not link") long suppressedIdentifiers,
+
+            @Schema(description = "Links that a constraint keeps from joining")
+            long heldLinks,
+
+            @Schema(description = "Identifiers that do not link")
+            long suppressedIdentifiers,
+
             long decisions,
-            @Schema(description = "Customers that were merged into another") long merges,
-            @Schema(description = "Refused lines in the quarantine") long quarantined,
-            @Schema(description = "Customers by number of records; up to a minute old") SizesView sizeDistribution,
+
+            @Schema(description = "Customers that were merged into another")
+            long merges,
+
+            @Schema(description = "Refused lines in the quarantine")
+            long quarantined,
+
+            @Schema(description = "Customers by number of records; up to a minute old")
+            SizesView sizeDistribution,
+
             @Schema(description = "Decisions of the last days by day in UTC; up to a minute old")
-                    Map<LocalDate, Long> decisionsByDay) {
+            Map<LocalDate, Long> decisionsByDay) {
 
         private static StatisticsView of(Counts counts, Sizes sizes, Map<LocalDate, Long> days) {
             return new StatisticsView(
@@ -61,7 +76,10 @@ class StatisticsController {
     /** Customers by size. */
     record SizesView(
             @Schema(description = "When they were counted") Instant at,
-            @Schema(description = "Records of the largest customer") long largest,
+
+            @Schema(description = "Records of the largest customer")
+            long largest,
+
             List<BucketView> buckets) {
 
         private static SizesView of(Sizes sizes) {
@@ -75,7 +93,12 @@ class StatisticsController {
     /** Customers of one range of sizes. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BucketView(
-            long recordsFrom, @Schema(description = "Absent in the last range") Long recordsTo, long customers) {
+            long recordsFrom,
+
+            @Schema(description = "Absent in the last range")
+            Long recordsTo,
+
+            long customers) {
 
         private static BucketView of(Bucket bucket) {
             return new BucketView(

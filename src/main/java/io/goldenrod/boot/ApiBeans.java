@@ -12,7 +12,6 @@ import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
-import io.goldenrod.resolution.ResolverSettings;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -29,20 +28,12 @@ class ApiBeans {
 
     @Bean
     ApiSettings apiSettings(GoldenrodSettings settings) {
-        GoldenrodSettings.Limits limits = settings.limits();
-        return new ApiSettings(
-                (int) limits.requestBytesMax().toBytes(),
-                (int) limits.requestsBytesMax().toBytes(),
-                limits.arrayRecordsMax(),
-                limits.batchIdentifiersMax(),
-                limits.streamsMax());
+        return settings.apiSettings();
     }
 
     @Bean
     IdentifierResolver identifierResolver(IdentifierLookup lookup, GoldenrodSettings settings) {
-        GoldenrodSettings.Resolve resolve = settings.resolve();
-        return new IdentifierResolver(
-                lookup, new ResolverSettings(resolve.queueMax(), resolve.workers(), resolve.deadline()));
+        return new IdentifierResolver(lookup, settings.resolverSettings());
     }
 
     @Bean
@@ -60,11 +51,12 @@ class ApiBeans {
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService recordReaders(ApiSettings settings) {
         var counter = new AtomicInteger();
-        return new ThreadPoolExecutor(0, 2 * settings.streamsMax(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, "record-reader-" + counter.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        return new ThreadPoolExecutor(
+                0, 2 * settings.streamsMax(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "record-reader-" + counter.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     @Bean

@@ -1,7 +1,11 @@
 package io.goldenrod.boot;
 
+import io.goldenrod.api.ApiSettings;
 import io.goldenrod.embedded.EmbeddedSettings;
+import io.goldenrod.ingest.IntakeSettings;
 import io.goldenrod.neo4j.DatabaseSettings;
+import io.goldenrod.normalize.RecordLimits;
+import io.goldenrod.resolution.ResolverSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,8 +23,10 @@ public record GoldenrodSettings(
         @DefaultValue("./data") String dataDir,
         @DefaultValue Neo4j neo4j,
         @DefaultValue Embedded embedded,
-        @DefaultValue Limits limits,
-        @DefaultValue Resolve resolve) {
+        @DefaultValue PolicySource policy,
+        @DefaultValue Intake intake,
+        @DefaultValue Resolve resolve,
+        @DefaultValue Limits limits) {
 
     public GoldenrodSettings {
         require(!dataDir.isBlank(), "data-dir is not empty");
@@ -108,61 +114,38 @@ public record GoldenrodSettings(
     }
 
     /**
-     * What one record and one request may hold. Each error that comes of them names its setting.
+     * The rules in force.
      *
-     * @param recordIdentifiersMax identifiers of one record
-     * @param recordAttributesMax attributes of one record
-     * @param recordBytesMax one record as sent
-     * @param requestBytesMax one JSON request; a stream of lines has no end
-     * @param requestsBytesMax all JSON requests at one time
-     * @param arrayRecordsMax records of one JSON array
-     * @param batchIdentifiersMax identifiers of one batch to resolve
-     * @param streamsMax streams of records at one time
-     * @param quarantineMax refused lines that are kept
+     * @param file YAML; empty for the shipped policy for customer data
      */
-    public record Limits(
-            @DefaultValue("100") int recordIdentifiersMax,
-            @DefaultValue("200") int recordAttributesMax,
-            @DefaultValue("64KB") DataSize recordBytesMax,
-            @DefaultValue("10MB") DataSize requestBytesMax,
-            @DefaultValue("64MB") DataSize requestsBytesMax,
-            @DefaultValue("100000") int arrayRecordsMax,
-            @DefaultValue("10000") int batchIdentifiersMax,
-            @DefaultValue("16") int streamsMax,
-            @DefaultValue("100000") int quarantineMax) {
+    public record PolicySource(@DefaultValue("") String file) {}
 
-        public Limits {
-            require(
-                    recordIdentifiersMax >= 1 && recordIdentifiersMax <= 10_000,
-                    "limits.record-identifiers-max is 1 to 10000");
-            require(
-                    recordAttributesMax >= 1 && recordAttributesMax <= 10_000,
-                    "limits.record-attributes-max is 1 to 10000");
-            require(
-                    recordBytesMax.toBytes() >= 1_024 && recordBytesMax.toMegabytes() <= 16,
-                    "limits.record-bytes-max is 1KB to 16MB");
-            require(
-                    requestBytesMax.toBytes() >= recordBytesMax.toBytes() && requestBytesMax.toMegabytes() <= 256,
-                    "limits.request-bytes-max is limits.record-bytes-max to 256MB");
-            require(
-                    requestsBytesMax.toBytes() >= requestBytesMax.toBytes() && requestsBytesMax.toMegabytes() <= 1_024,
-                    "limits.requests-bytes-max is limits.request-bytes-max to 1GB");
-            require(
-                    arrayRecordsMax >= 1 && arrayRecordsMax <= 1_000_000, "limits.array-records-max is 1 to 1000000");
-            require(
-                    batchIdentifiersMax >= 1 && batchIdentifiersMax <= 100_000,
-                    "limits.batch-identifiers-max is 1 to 100000");
-            require(streamsMax >= 1 && streamsMax <= 1_000, "limits.streams-max is 1 to 1000");
-            require(
-                    quarantineMax >= 0 && quarantineMax <= 10_000_000, "limits.quarantine-max is 0 to 10000000");
+    /**
+     * How records share transactions.
+     *
+     * @param batchRecordsMax records of one transaction
+     * @param queueRecordsMax records that may wait
+     * @param queueWait how long who brings more waits
+     */
+    public record Intake(
+            @DefaultValue("1000") int batchRecordsMax,
+            @DefaultValue("20000") int queueRecordsMax,
+            @DefaultValue("30s") Duration queueWait) {
+
+        public Intake {
+            settings(batchRecordsMax, queueRecordsMax, queueWait);
+        }
+
+        private static IntakeSettings settings(int batchRecordsMax, int queueRecordsMax, Duration queueWait) {
+            return new IntakeSettings(batchRecordsMax, queueRecordsMax, queueWait);
         }
     }
 
     /**
      * How single look-ups share queries.
      *
-     * @param queueMax look-ups that may wait
-     * @param workers threads that ask the database
+     * @param queueMax identifiers that may wait
+     * @param workers threads that run queries
      * @param deadline longest wait for an answer
      */
     public record Resolve(
@@ -171,10 +154,105 @@ public record GoldenrodSettings(
             @DefaultValue("5s") Duration deadline) {
 
         public Resolve {
-            require(queueMax >= 1 && queueMax <= 1_000_000, "resolve.queue-max is 1 to 1000000");
-            require(workers >= 1 && workers <= 16, "resolve.workers is 1 to 16");
-            require(deadline.toMillis() >= 10 && deadline.toMillis() <= 60_000, "resolve.deadline is 10 ms to 1 minute");
+            settings(queueMax, workers, deadline);
         }
+
+        private static ResolverSettings settings(int queueMax, int workers, Duration deadline) {
+            return new ResolverSettings(queueMax, workers, deadline);
+        }
+    }
+
+    /**
+     * What one record, one request and the quarantine may hold. Each error that comes of them names its setting.
+     *
+     * @param identifiersMax identifiers of one record
+     * @param attributesMax attributes of one record
+     * @param recordBytesMax one record as sent
+     * @param valueLengthMax characters of one identifier or text
+     * @param attributeDepthMax how deep an attribute may be nested
+     * @param consentsMax purposes of one record's consent
+     * @param requestBytesMax one JSON request, decompressed; a stream of lines has no end
+     * @param requestsBytesMax all JSON requests under way
+     * @param arrayRecordsMax records of one JSON array
+     * @param batchIdentifiersMax identifiers of one batch to resolve
+     * @param streamsMax streams of records at the same time
+     * @param quarantineMax refused lines that are kept
+     */
+    public record Limits(
+            @DefaultValue("100") int identifiersMax,
+            @DefaultValue("200") int attributesMax,
+            @DefaultValue("64KB") DataSize recordBytesMax,
+            @DefaultValue("1024") int valueLengthMax,
+            @DefaultValue("8") int attributeDepthMax,
+            @DefaultValue("50") int consentsMax,
+            @DefaultValue("10MB") DataSize requestBytesMax,
+            @DefaultValue("64MB") DataSize requestsBytesMax,
+            @DefaultValue("100000") int arrayRecordsMax,
+            @DefaultValue("10000") int batchIdentifiersMax,
+            @DefaultValue("16") int streamsMax,
+            @DefaultValue("100000") int quarantineMax) {
+
+        public Limits {
+            recordLimits(identifiersMax, attributesMax, recordBytesMax, valueLengthMax, attributeDepthMax, consentsMax);
+            apiSettings(requestBytesMax, requestsBytesMax, arrayRecordsMax, batchIdentifiersMax, streamsMax);
+        }
+
+        private static RecordLimits recordLimits(
+                int identifiersMax,
+                int attributesMax,
+                DataSize recordBytesMax,
+                int valueLengthMax,
+                int attributeDepthMax,
+                int consentsMax) {
+            return new RecordLimits(
+                    identifiersMax,
+                    attributesMax,
+                    bytes(recordBytesMax),
+                    valueLengthMax,
+                    attributeDepthMax,
+                    consentsMax);
+        }
+
+        private static ApiSettings apiSettings(
+                DataSize requestBytesMax,
+                DataSize requestsBytesMax,
+                int arrayRecordsMax,
+                int batchIdentifiersMax,
+                int streamsMax) {
+            return new ApiSettings(
+                    bytes(requestBytesMax), bytes(requestsBytesMax), arrayRecordsMax, batchIdentifiersMax, streamsMax);
+        }
+
+        private static int bytes(DataSize size) {
+            return (int) Math.min(size.toBytes(), Integer.MAX_VALUE);
+        }
+    }
+
+    RecordLimits recordLimits() {
+        return Limits.recordLimits(
+                limits.identifiersMax(),
+                limits.attributesMax(),
+                limits.recordBytesMax(),
+                limits.valueLengthMax(),
+                limits.attributeDepthMax(),
+                limits.consentsMax());
+    }
+
+    ApiSettings apiSettings() {
+        return Limits.apiSettings(
+                limits.requestBytesMax(),
+                limits.requestsBytesMax(),
+                limits.arrayRecordsMax(),
+                limits.batchIdentifiersMax(),
+                limits.streamsMax());
+    }
+
+    IntakeSettings intakeSettings() {
+        return Intake.settings(intake.batchRecordsMax(), intake.queueRecordsMax(), intake.queueWait());
+    }
+
+    ResolverSettings resolverSettings() {
+        return Resolve.settings(resolve.queueMax(), resolve.workers(), resolve.deadline());
     }
 
     /** Whether the database is the one in this process. */

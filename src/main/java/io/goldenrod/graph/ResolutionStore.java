@@ -3,6 +3,7 @@ package io.goldenrod.graph;
 import io.goldenrod.golden.CustomerIds.Issued;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.partition.Constraint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -63,8 +64,14 @@ public interface ResolutionStore {
      *
      * @param identifiers what it carried
      * @param names its folded names, see {@code SourceRecord}
+     * @param held those of the identifiers to which its link was held, with the constraint
      */
-    record Detached(RecordKey key, Instant observedAt, Set<Identifier> identifiers, Set<String> names) {}
+    record Detached(
+            RecordKey key,
+            Instant observedAt,
+            Set<Identifier> identifiers,
+            Set<String> names,
+            Map<Identifier, Constraint> held) {}
 
     /**
      * A merged ID.

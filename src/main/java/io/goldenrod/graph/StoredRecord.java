@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param fingerprint of what was said, see {@code SourceRecord}
  * @param customer the customer it belongs to
  */
-public record StoredRecord(RecordKey key, Instant observedAt, long seq, String fingerprint, String customer) {}
+public record StoredRecord(RecordKey key, Instant observedAt, long seq, String fingerprint, String customer) {
+
+    public StoredRecord withCustomer(String id) {
+        return new StoredRecord(key, observedAt, seq, fingerprint, id);
+    }
+}

@@ -13,10 +13,11 @@ import java.util.SortedMap;
  * @param identifiers normalised, distinct, in key order
  * @param denied those of the identifiers whose value the policy's deny list names
  * @param attributes by name, in name order
- * @param names folded given and family names, by which a shared identifier shows: {@code given:ada}, {@code family:lovelace}
+ * @param names folded given and family names, by which a shared identifier shows: {@code given:ada},
+ *     {@code family:lovelace}
  * @param consent purpose to given (true) or withdrawn (false), in name order
- * @param fingerprint SHA-256 (hex) over all that the source said, and over {@code observedAt} only if the source gave it:
- *     equal fingerprints mean that the same was said again
+ * @param fingerprint SHA-256 (hex) over all that the source said, and over {@code observedAt} only if the source gave
+ *     it: equal fingerprints mean that the same was said again
  */
 public record SourceRecord(
         RecordKey key,

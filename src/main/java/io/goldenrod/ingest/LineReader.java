@@ -154,9 +154,7 @@ public final class LineReader implements Closeable {
         if (from == to) {
             return null;
         }
-        return to - from > lineBytesMax
-                ? new TooLong(number)
-                : new Content(number, Arrays.copyOfRange(kept, from, to));
+        return to - from > lineBytesMax ? new TooLong(number) : new Content(number, Arrays.copyOfRange(kept, from, to));
     }
 
     private boolean startsWithMark() {

@@ -1,5 +1,6 @@
 package io.goldenrod.ingest;
 
+import io.goldenrod.normalize.Normalizers;
 import io.goldenrod.policy.InvalidPolicy;
 import io.goldenrod.policy.InvalidPolicy.Problem;
 import io.goldenrod.policy.NormalizerCheck;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A policy as people write it: YAML, whole or, with {@code extends: default}, as what differs from the shipped one.
@@ -29,20 +29,7 @@ public record PolicyFile(Policy policy, String document) {
     private static final String EXTENDS = "extends";
     private static final String EXTENDED = "default";
 
-    private static final Set<String> NORMALIZERS = Set.of(
-            "email",
-            "phone",
-            "uuid",
-            "advertising_id",
-            "ip",
-            "social",
-            "url",
-            "national_id",
-            "code",
-            "token",
-            "address",
-            "exact");
-    private static final NormalizerCheck CHECK = PolicyFile::problems;
+    private static final NormalizerCheck CHECK = Normalizers::problems;
 
     /**
      * The policy of a file.
@@ -107,12 +94,5 @@ public record PolicyFile(Policy policy, String document) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static List<String> problems(String normalizer, Map<String, Object> options) {
-        return NORMALIZERS.contains(normalizer)
-                ? List.of()
-                : List.of("known normalisers: "
-                        + String.join(", ", NORMALIZERS.stream().sorted().toList()));
     }
 }

@@ -156,13 +156,15 @@ public final class RecordJson {
         var elements = new ArrayList<Element>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new BrokenArray(
-                        ParsedRecord.refused(ParsedRecord.WHOLE, "invalid_json", "a JSON array of records is expected"));
+                throw new BrokenArray(ParsedRecord.refused(
+                        ParsedRecord.WHOLE, "invalid_json", "a JSON array of records is expected"));
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (elements.size() == elementsMax) {
                     throw new BrokenArray(ParsedRecord.refused(
-                            ParsedRecord.WHOLE, "too_many_records", "an array has at most " + elementsMax + " records"));
+                            ParsedRecord.WHOLE,
+                            "too_many_records",
+                            "an array has at most " + elementsMax + " records"));
                 }
                 int start = (int) parser.currentTokenLocation().getCharOffset();
                 ParsedRecord parsed = new RecordParser(parser, limits).parse();
@@ -206,7 +208,8 @@ public final class RecordJson {
     }
 
     private static ParsedRecord.Refused notUtf8() {
-        return ParsedRecord.refused(ParsedRecord.WHOLE, "invalid_encoding", "the text is not UTF-8; send JSON in UTF-8");
+        return ParsedRecord.refused(
+                ParsedRecord.WHOLE, "invalid_encoding", "the text is not UTF-8; send JSON in UTF-8");
     }
 
     /** Jackson's own message quotes the text, which may be personal: only the place is told. */

@@ -52,8 +52,7 @@ final class RecordParser {
         }
         eachField("", this::topField);
         return problems.isEmpty()
-                ? new ParsedRecord.Read(
-                        new RawRecord(source, recordId, observedAt, identifiers, attributes, consent))
+                ? new ParsedRecord.Read(new RawRecord(source, recordId, observedAt, identifiers, attributes, consent))
                 : new ParsedRecord.Refused(problems);
     }
 
@@ -283,12 +282,16 @@ final class RecordParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            boolean acceptable = !name.isEmpty() && name.length() <= LimitProblems.NAME_LENGTH_MAX && Text.isClean(name);
+            boolean acceptable =
+                    !name.isEmpty() && name.length() <= LimitProblems.NAME_LENGTH_MAX && Text.isClean(name);
             String inner = (path.isEmpty() ? "" : path + ".") + (acceptable ? name : "?");
             if (!acceptable) {
                 parser.skipChildren();
-                problem(inner, "invalid_name", "a field's name has 1 to " + LimitProblems.NAME_LENGTH_MAX
-                        + " characters, none of them a control character or a lone surrogate");
+                problem(
+                        inner,
+                        "invalid_name",
+                        "a field's name has 1 to " + LimitProblems.NAME_LENGTH_MAX
+                                + " characters, none of them a control character or a lone surrogate");
             } else if (!seen.add(name)) {
                 parser.skipChildren();
                 problem(inner, "duplicate_field", "the field is there twice");

@@ -31,7 +31,8 @@ public final class RecordSources {
                 return new Item(line.number(), text, isAsSent(content.bytes(), text), parsed);
             }
             if (line instanceof TooLong) {
-                return new Item(line.number(), "", false, new ParsedRecord.Refused(List.of(LimitProblems.tooLarge(limits))));
+                return new Item(
+                        line.number(), "", false, new ParsedRecord.Refused(List.of(LimitProblems.tooLarge(limits))));
             }
             String code = ((Broken) line).code();
             String message = "the compressed stream ends or breaks here; nothing after it was read";

@@ -174,9 +174,8 @@ public final class RecordStream {
                     records.add(read.record());
                 }
             }
-            CompletableFuture<List<RecordAnswer>> answers = records.isEmpty()
-                    ? CompletableFuture.completedFuture(List.of())
-                    : submit(records);
+            CompletableFuture<List<RecordAnswer>> answers =
+                    records.isEmpty() ? CompletableFuture.completedFuture(List.of()) : submit(records);
             underWay.add(new Chunk(filling, answers, fillingCost));
             filling = new ArrayList<>();
             fillingCost = 0;
@@ -255,7 +254,8 @@ public final class RecordStream {
 
     private Refusal refusal(Item item, RecordAnswer answer, Instant now, String request) {
         boolean whole = item.text().length() <= Quarantine.BODY_LENGTH_MAX;
-        String source = item.parsed() instanceof ParsedRecord.Read read ? read.record().source() : null;
+        String source =
+                item.parsed() instanceof ParsedRecord.Read read ? read.record().source() : null;
         return new Refusal(
                 ids.next(now),
                 now,

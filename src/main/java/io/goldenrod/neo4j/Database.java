@@ -195,7 +195,7 @@ public final class Database implements AutoCloseable {
         return cursor.listAsync(DriverRow::new);
     }
 
-    /** The server gives up when we do. It takes whole milliseconds, and no zero, which would mean without limit. */
+    /** The server gives up when we do, to the millisecond. It takes no zero, which would mean without limit. */
     private static TransactionConfig limit(Deadline deadline) {
         return TransactionConfig.builder()
                 .withTimeout(Duration.ofMillis(Math.max(1, deadline.remaining().toMillis())))

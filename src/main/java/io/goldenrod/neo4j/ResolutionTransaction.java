@@ -98,12 +98,21 @@ final class ResolutionTransaction implements Transaction {
         List<Detached> detached = new ArrayList<>();
         for (Row row : ask(ResolutionStatement.DETACH_RECORDS, "keys", keyTexts(keys))) {
             Set<Identifier> carried = new TreeSet<>();
-            row.texts("identifiers").forEach(key -> carried.add(Identifier.parse(key)));
+            Map<Identifier, Constraint> held = new HashMap<>();
+            for (Object each : row.list("links")) {
+                List<?> link = (List<?>) each;
+                Identifier identifier = Identifier.parse((String) link.get(0));
+                carried.add(identifier);
+                if (link.get(1) != null) {
+                    held.put(identifier, constraint((String) link.get(1)));
+                }
+            }
             detached.add(new Detached(
                     RecordKey.parse(row.text("key")),
                     StoredNodes.instant(row.value("observedAt")),
                     carried,
-                    Set.copyOf(row.texts("names"))));
+                    Set.copyOf(row.texts("names")),
+                    held));
         }
         ask(ResolutionStatement.DELETE_RECORDS, "keys", keyTexts(deleted));
         return detached;

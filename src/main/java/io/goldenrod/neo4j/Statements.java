@@ -10,6 +10,7 @@ final class Statements {
     static final List<Statement> ALL = Stream.<Statement[]>of(
                     SchemaStatement.values(),
                     ResolutionStatement.values(),
+                    PolicyStatement.values(),
                     ReadStatement.values(),
                     QuarantineStatement.values())
             .flatMap(Stream::of)

@@ -26,8 +26,9 @@ public final class StoredCustomerReads implements CustomerReads {
         Row row = rows.get(0);
         String current = row.text("id");
         Status status = Status.valueOf(row.text("status"));
-        Page<MemberIdentifier> members =
-                status == Status.ACTIVE ? identifiers(current, "", PROFILE_IDENTIFIERS_MAX) : new Page<>(List.of(), null);
+        Page<MemberIdentifier> members = status == Status.ACTIVE
+                ? identifiers(current, "", PROFILE_IDENTIFIERS_MAX)
+                : new Page<>(List.of(), null);
         return Optional.of(new Customer(
                 current,
                 id,

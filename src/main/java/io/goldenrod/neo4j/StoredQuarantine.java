@@ -52,8 +52,7 @@ public final class StoredQuarantine implements Quarantine {
 
     @Override
     public Page<Refusal> page(String after, int limit) {
-        List<Row> rows =
-                database.query(QuarantineStatement.LIST_REFUSALS, Map.of("after", after, "limit", limit + 1));
+        List<Row> rows = database.query(QuarantineStatement.LIST_REFUSALS, Map.of("after", after, "limit", limit + 1));
         List<Refusal> shown =
                 rows.stream().limit(limit).map(StoredQuarantine::refusal).toList();
         return new Page<>(shown, rows.size() > limit ? shown.get(limit - 1).id() : null);

@@ -41,8 +41,8 @@ public final class StoredRecordReads implements RecordReads {
     }
 
     private List<DecisionEntry> history(RecordKey key) {
-        var parameters = Map.<String, Object>of(
-                "key", key.toString(), "member", "record:" + key, "limit", HISTORY_MAX + 1);
+        var parameters =
+                Map.<String, Object>of("key", key.toString(), "member", "record:" + key, "limit", HISTORY_MAX + 1);
         return database.query(ReadStatement.LIST_HISTORY, parameters).stream()
                 .map(StoredCustomerReads::decision)
                 .toList();

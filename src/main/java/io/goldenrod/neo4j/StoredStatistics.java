@@ -35,7 +35,8 @@ public final class StoredStatistics implements StatisticsReads {
 
     @Override
     public Counts counts() {
-        Row row = database.query(ReadStatement.COUNT_ALL, Map.of("suppressions", SUPPRESSIONS)).get(0);
+        Row row = database.query(ReadStatement.COUNT_ALL, Map.of("suppressions", SUPPRESSIONS))
+                .get(0);
         long former = row.number("former");
         return new Counts(
                 row.number("customersEver") - former,
@@ -100,7 +101,8 @@ public final class StoredStatistics implements StatisticsReads {
         if (range.isEmpty()) {
             return counts;
         }
-        long[] first = firstOfDays(start, range.get(0).number("first"), range.get(0).number("last"));
+        long[] first =
+                firstOfDays(start, range.get(0).number("first"), range.get(0).number("last"));
         for (int day = 0; day < DAYS; day++) {
             counts.put(start.plusDays(day), first[day + 1] - first[day]);
         }
@@ -127,7 +129,8 @@ public final class StoredStatistics implements StatisticsReads {
             }
             Map<Long, Instant> times = times(List.copyOf(middles.values()));
             middles.forEach((day, middle) -> {
-                Instant midnight = start.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+                Instant midnight =
+                        start.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant();
                 Instant at = times.get(middle);
                 if (at != null && at.isBefore(midnight)) {
                     low[day] = middle + 1;

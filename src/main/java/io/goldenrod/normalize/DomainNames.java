@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Domain names in ASCII (IDNA 2003 as in {@link IDN}, with the host name rules of STD 3).
+ * Domain names in ASCII (IDNA 2003 as in {@link IDN}, with the host name rules of STD 3; letters younger than its
+ * Unicode 3.2 are allowed, as in look-ups).
  *
  * <p>A label that mixes scripts which no language writes together (Latin with Cyrillic or Greek, say) is refused: such
  * names exist to be taken for others. The rule is "highly restrictive" of Unicode Technical Standard 39. A label
@@ -44,8 +45,9 @@ final class DomainNames {
 
     private static String throughIdn(String text) {
         try {
-            String ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            for (String label : IDN.toUnicode(ascii).split("\\.")) {
+            String ascii = IDN.toASCII(text.toLowerCase(Locale.ROOT), IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT);
+            for (String label : IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED).split("\\.")) {
                 refuseMixedScripts(label);
             }
             return ascii;

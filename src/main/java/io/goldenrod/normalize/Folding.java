@@ -80,7 +80,7 @@ final class Folding {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (isApostrophe(c)) {
+            if (isApostrophe(c) || c > 0x7f && Character.getType(c) == Character.FORMAT) {
                 continue;
             }
             boolean kept = c < 0x80

@@ -59,6 +59,11 @@ final class NameWords {
         return TITLES.contains(bare) || dotted && DOTTED_TITLES.contains(bare);
     }
 
+    /** {@code Mr and Mrs}. */
+    static boolean isAnd(String word) {
+        return word.equals("&") || word.equalsIgnoreCase("and") || word.equals("und") || word.equals("et");
+    }
+
     static boolean isSuffix(String word) {
         return SUFFIXES.contains(bare(word));
     }
@@ -112,7 +117,7 @@ final class NameWords {
     }
 
     private static boolean isCapitals(String word) {
-        return word.length() >= 3 && isAnyCapitals(word);
+        return word.length() >= 3 && word.indexOf('.') < 0 && isAnyCapitals(word);
     }
 
     private static boolean isAnyCapitals(String word) {

@@ -133,6 +133,10 @@ public final class Names {
     private static void takeTitles(List<String> words, List<String> title, boolean leading) {
         while (leading && words.size() > 1 && NameWords.isTitle(words.get(0))) {
             title.add(words.remove(0));
+            boolean couple = words.size() > 2 && NameWords.isAnd(words.get(0)) && NameWords.isTitle(words.get(1));
+            if (couple) {
+                title.add(words.remove(0));
+            }
         }
         if (words.isEmpty()) {
             return;

@@ -90,7 +90,7 @@ final class PhoneNormalizer implements ValueNormalizer {
         return "+" + text.substring(text.indexOf("00") + 2);
     }
 
-    private String checked(PhoneNumber number) {
+    private String checked(PhoneNumber number) throws NumberParseException {
         ValidationResult result = PHONES.isPossibleNumberWithReason(number);
         if (result != ValidationResult.IS_POSSIBLE) {
             throw switch (result) {
@@ -104,6 +104,11 @@ final class PhoneNormalizer implements ValueNormalizer {
             throw invalid("must be in its country's numbering plan");
         }
         String formatted = PHONES.format(number, PhoneNumberFormat.E164);
+        // Where a number starts like a trunk prefix, reading it again can drop that: then it was none of the country's.
+        if (!PHONES.format(PHONES.parse(formatted, NO_REGION), PhoneNumberFormat.E164)
+                .equals(formatted)) {
+            throw invalid("must not start with its country's trunk prefix twice");
+        }
         return extensionKept && number.hasExtension() ? formatted + ";ext=" + number.getExtension() : formatted;
     }
 

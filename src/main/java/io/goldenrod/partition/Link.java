@@ -16,7 +16,9 @@ import java.util.Objects;
  */
 public record Link(int left, int right, LinkClass linkClass, double score, long at, String key) {
 
-    /** The total order in which links are taken: class, score, time (late first, unless the class says earliest), key. */
+    /**
+     * The total order in which links are taken: class, score, time (late first, unless the class says earliest), key.
+     */
     public static final Comparator<Link> ORDER = Comparator.comparingInt((Link link) -> link.linkClass.rank())
             .thenComparing(Comparator.comparingDouble(Link::score).reversed())
             .thenComparingLong(Link::timeOrder)

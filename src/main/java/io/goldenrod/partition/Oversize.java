@@ -53,8 +53,7 @@ final class Oversize {
             } else {
                 List<Link> rest = new ArrayList<>();
                 List<Link> leftOut = new ArrayList<>();
-                part.links.forEach(
-                        link -> (link.linkClass().rank() == weakest ? leftOut : rest).add(link));
+                part.links.forEach(link -> (link.linkClass().rank() == weakest ? leftOut : rest).add(link));
                 hold(leftOut, part.size());
                 reduce(rest, kept);
             }
@@ -86,7 +85,9 @@ final class Oversize {
         }
         Map<Integer, Part> parts = new HashMap<>();
         for (Link link : links) {
-            parts.computeIfAbsent(find(parent, link.left()), absent -> new Part()).links.add(link);
+            parts.computeIfAbsent(find(parent, link.left()), absent -> new Part())
+                    .links
+                    .add(link);
         }
         component.linksWithin.forEach((member, within) -> {
             Part part = parts.get(find(parent, member));

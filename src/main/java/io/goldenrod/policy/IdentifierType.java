@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param name lower-case letters, digits and underscores
  * @param normalizer the name of a normaliser, see {@code io.goldenrod.normalize}
  * @param options the normaliser's options
- * @param priority the link class: links of a lower number are taken first; 1 to 999, of its own for each linking type; 0
- *     for a type that does not link
+ * @param priority the link class: links of a lower number are taken first; 1 to 999, of its own for each linking type;
+ *     0 for a type that does not link
  * @param linking whether sharing a value is a reason to join
  * @param maxPerCustomer distinct values that a customer may hold in a window; 0 for no limit
  * @param window the span over which they are counted

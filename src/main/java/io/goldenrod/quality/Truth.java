@@ -95,9 +95,18 @@ public final class Truth {
 
     /** The entity of a record, or null; it is looked up as {@code source/id}, {@code source:id} and {@code id}. */
     public String entityOf(RecordKey key) {
-        String entity = entities.get(key.toString());
-        entity = entity != null ? entity : entities.get(key.source() + ":" + key.recordId());
-        return entity != null ? entity : entities.get(key.recordId());
+        String name = nameOf(key);
+        return name == null ? null : entities.get(name);
+    }
+
+    /** How the truth calls the record, or null when it does not. */
+    String nameOf(RecordKey key) {
+        for (String name : List.of(key.toString(), key.source() + ":" + key.recordId(), key.recordId())) {
+            if (entities.containsKey(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** How many records it labels. */

@@ -43,6 +43,7 @@ final class Batch {
     private final Rules rules;
     private final Sharing sharing;
     private final Instant now;
+    private final boolean fastPath;
 
     private final Changes changes = new Changes();
     private final Map<Identifier, StoredIdentifier> identifiers = new HashMap<>();
@@ -55,7 +56,8 @@ final class Batch {
     private final Set<String> waitingCustomers = new HashSet<>();
     private final Map<Integer, Repartition.Waiting> waiting = new LinkedHashMap<>();
 
-    Batch(Transaction transaction, Rules rules, Sharing sharing, Clock clock) {
+    Batch(Transaction transaction, Rules rules, Sharing sharing, Clock clock, boolean fastPath) {
+        this.fastPath = fastPath;
         this.transaction = transaction;
         this.rules = rules;
         this.sharing = sharing;
@@ -125,7 +127,7 @@ final class Batch {
         }
         SourceRecord record = upsert.record();
         if (stored == null) {
-            RecordAnswer answer = tryFast(upsert, seq);
+            RecordAnswer answer = fastPath ? tryFast(upsert, seq) : null;
             return answer != null ? answer : waitFor(index, change, null, seq);
         }
         if (stored.fingerprint().equals(record.fingerprint())) {
@@ -143,8 +145,9 @@ final class Batch {
     }
 
     private RecordAnswer waitFor(int index, Change change, StoredRecord stored, long seq) {
-        if (stored != null) {
-            waitingCustomers.add(current(stored.customer()));
+        StoredRecord current = stored == null ? null : stored.withCustomer(current(stored.customer()));
+        if (current != null) {
+            waitingCustomers.add(current.customer());
         }
         if (change instanceof Upsert upsert) {
             for (Identifier identifier : upsert.record().identifiers()) {
@@ -155,7 +158,7 @@ final class Batch {
                 }
             }
         }
-        waiting.put(index, new Repartition.Waiting(index, change, stored, stored == null ? seq : stored.seq()));
+        waiting.put(index, new Repartition.Waiting(index, change, current, current == null ? seq : current.seq()));
         return null;
     }
 
@@ -183,9 +186,7 @@ final class Batch {
     private StoredIdentifier observed(StoredIdentifier before, SourceRecord record) {
         Identifier identifier = before.identifier();
         var companions = sharing.with(identifier, before.companions(), sharing.companions(identifier, record));
-        // once suppressed, more companions change nothing; a new value is judged at once
-        String suppressed = before.suppressed() != null ? before.suppressed() : sharing.verdict(identifier, companions);
-        return before.observedBy(record, companions, suppressed);
+        return before.observedBy(record, companions, sharing.verdict(identifier, companions));
     }
 
     /** Whether nothing about the identifier or its customer asks for a partition. */

@@ -47,11 +47,7 @@ public final class CustomerFinder {
     private final Clock clock;
 
     public CustomerFinder(
-            IdentifierLookup lookup,
-            CustomerReads customers,
-            RecordNormalizer normalizer,
-            Policy policy,
-            Clock clock) {
+            IdentifierLookup lookup, CustomerReads customers, RecordNormalizer normalizer, Policy policy, Clock clock) {
         this.lookup = lookup;
         this.customers = customers;
         this.normalizer = normalizer;
@@ -80,7 +76,8 @@ public final class CustomerFinder {
         for (Given one : given.values()) {
             Answer answer = answers.get(position++);
             if (answer.resolution() == Resolution.MATCHED) {
-                leading.computeIfAbsent(answer.customerId(), id -> new ArrayList<>()).add(one);
+                leading.computeIfAbsent(answer.customerId(), id -> new ArrayList<>())
+                        .add(one);
             } else {
                 elsewhere.put(one, answer);
             }
@@ -151,8 +148,8 @@ public final class CustomerFinder {
         String chosen = best.size() == 1 ? best.get(0) : null;
         leading.forEach((id, led) -> {
             if (!id.equals(chosen)) {
-                led.forEach(one -> conflicts.add(
-                        new Conflict("OTHER_CUSTOMER", one.field(), one.identifier(), id, "it leads to another customer")));
+                led.forEach(one -> conflicts.add(new Conflict(
+                        "OTHER_CUSTOMER", one.field(), one.identifier(), id, "it leads to another customer")));
             }
         });
         if (chosen == null) {
@@ -178,8 +175,8 @@ public final class CustomerFinder {
         led.forEach(one -> reasons.add(new Reason("IDENTIFIER", one.identifier(), linking(one.identifier()), null)));
         fit.agreeing().forEach(name -> reasons.add(new Reason("ATTRIBUTE", null, null, name)));
         fit.contradicting()
-                .forEach(name -> conflicts.add(new Conflict(
-                        "ATTRIBUTE", "attributes." + name, null, null, "the profile has another value")));
+                .forEach(name -> conflicts.add(
+                        new Conflict("ATTRIBUTE", "attributes." + name, null, null, "the profile has another value")));
         Identifier strongest = led.get(0).identifier();
         var confidence = new Confidence(
                 strongest.type(),
@@ -221,13 +218,16 @@ public final class CustomerFinder {
         if (asked.isEmpty()) {
             return fit;
         }
-        customers.customer(customerId).ifPresent(customer -> asked.forEach((name, value) -> {
-            List<ProfileValue> known = customer.profile().attributes().get(name);
-            if (known != null) {
-                boolean agrees = known.stream().anyMatch(one -> value.comparable().equals(one.comparable()));
-                (agrees ? fit.agreeing() : fit.contradicting()).add(name);
-            }
-        }));
+        customers
+                .customer(customerId)
+                .ifPresent(customer -> asked.forEach((name, value) -> {
+                    List<ProfileValue> known = customer.profile().attributes().get(name);
+                    if (known != null) {
+                        boolean agrees = known.stream()
+                                .anyMatch(one -> value.comparable().equals(one.comparable()));
+                        (agrees ? fit.agreeing() : fit.contradicting()).add(name);
+                    }
+                }));
         return fit;
     }
 }

@@ -63,6 +63,11 @@ public record RecordAnswer(
         return new RecordAnswer(key, null, null, List.of(), List.of(), List.of(), errors);
     }
 
+    /** The same with what was left out of the record. */
+    public RecordAnswer withWarnings(List<FieldProblem> noted) {
+        return new RecordAnswer(key, outcome, customerId, merged, held, noted, errors);
+    }
+
     public boolean accepted() {
         return errors.isEmpty();
     }

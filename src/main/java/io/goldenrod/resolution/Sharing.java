@@ -110,7 +110,10 @@ public final class Sharing {
         String verdict = null;
         for (var count : counts.entrySet()) {
             if (count.getValue() > threshold(identifier, count.getKey())) {
-                verdict = count.getKey().startsWith(NAME_MARK) && verdict == null ? NAMES : SHARED;
+                if (!count.getKey().startsWith(NAME_MARK)) {
+                    return SHARED;
+                }
+                verdict = NAMES;
             }
         }
         return verdict;

@@ -75,14 +75,14 @@ class EmbeddedNeo4jIT {
         EmbeddedNeo4j.start(small(directory)).close();
     }
 
-    /** The store's format stands in its first file as a length, a name, and the major and minor version. */
-    private void writeStoreVersion(int major) throws Exception {
+    /** The store's format stands in its first file as a length, a name, a one, and its version. */
+    private void writeStoreVersion(int version) throws Exception {
         Path store = directory.resolve("neo4j/data/databases/neo4j/neostore");
         byte[] bytes = Files.readAllBytes(store);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int at = text.indexOf("\7aligned") + "\7aligned".length();
         assertThat(at).isGreaterThan("\7aligned".length());
-        bytes[at] = (byte) major;
+        bytes[at + 1] = (byte) version;
         Files.write(store, bytes);
     }
 

@@ -82,9 +82,9 @@ class LineReaderTests {
             assertThat(last).isInstanceOf(Broken.class);
             assertThat(((Broken) last).code()).isEqualTo("truncated_input");
             assertThat(last.number()).isEqualTo(lines.size());
-            assertThat(lines.subList(0, lines.size() - 1)).allSatisfy(line -> assertThat(
-                            new String(((Content) line).bytes(), StandardCharsets.UTF_8))
-                    .startsWith(line.number() + " "));
+            assertThat(lines.subList(0, lines.size() - 1))
+                    .allSatisfy(line -> assertThat(new String(((Content) line).bytes(), StandardCharsets.UTF_8))
+                            .startsWith(line.number() + " "));
         }
     }
 
@@ -121,7 +121,8 @@ class LineReaderTests {
             for (int i = 0; i < split.length; i++) {
                 String line = split[i].strip();
                 if (!line.isEmpty()) {
-                    expected.add((i + 1) + ":" + (line.getBytes(StandardCharsets.UTF_8).length > MAX ? "too long" : line));
+                    expected.add(
+                            (i + 1) + ":" + (line.getBytes(StandardCharsets.UTF_8).length > MAX ? "too long" : line));
                 }
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);

@@ -25,8 +25,7 @@ class RecordJsonTests {
 
     private static final RecordJson JSON = new RecordJson(RecordLimits.DEFAULT);
 
-    private static final String FULL =
-            """
+    private static final String FULL = """
             {"source": "crm", "recordId": "1001", "observedAt": "2026-05-01T12:00:00+02:00",
              "identifiers": [{"type": "email", "value": "Ada@Example.org"}, {"value": 2079460018, "type": "phone"}],
              "attributes": {"fullName": "Ada Lovelace", "address": {"city": "London", "lines": ["12", 3, true, null]},
@@ -71,7 +70,13 @@ class RecordJsonTests {
     @Test
     void hostileTextIsJustAValue() {
         for (String text : List.of(
-                "' }) DETACH DELETE n //", "${jndi:ldap://x}", "<script>", "\u202Eevil", "`;DROP", "{{7*7}}", "\uD83D\uDE00")) {
+                "' }) DETACH DELETE n //",
+                "${jndi:ldap://x}",
+                "<script>",
+                "\u202Eevil",
+                "`;DROP",
+                "{{7*7}}",
+                "\uD83D\uDE00")) {
             var json = RecordJson.write(new RawRecord(
                     "crm", text, null, List.of(new RawIdentifier(text, text)), Map.of("note", text), Map.of()));
             RawRecord record = record(json);
@@ -134,10 +139,13 @@ class RecordJsonTests {
                 Arguments.of("{\"identifiers\":[{}]}", "identifiers[0].type", "missing_field"),
                 Arguments.of("{\"identifiers\":[{\"value\":\"x\"}]}", "identifiers[0].type", "missing_field"),
                 Arguments.of("{\"identifiers\":[{\"type\":\"email\"}]}", "identifiers[0].value", "missing_field"),
-                Arguments.of("{\"identifiers\":[{\"type\":null,\"value\":\"x\"}]}", "identifiers[0].type", "invalid_type"),
+                Arguments.of(
+                        "{\"identifiers\":[{\"type\":null,\"value\":\"x\"}]}", "identifiers[0].type", "invalid_type"),
                 Arguments.of("{\"identifiers\":[{\"type\":3,\"value\":\"x\"}]}", "identifiers[0].type", "invalid_type"),
                 Arguments.of(
-                        "{\"identifiers\":[{\"type\":\"email\",\"value\":{}}]}", "identifiers[0].value", "invalid_type"),
+                        "{\"identifiers\":[{\"type\":\"email\",\"value\":{}}]}",
+                        "identifiers[0].value",
+                        "invalid_type"),
                 Arguments.of(
                         "{\"identifiers\":[{\"type\":\"email\",\"value\":[\"x\"]}]}",
                         "identifiers[0].value",
@@ -168,7 +176,8 @@ class RecordJsonTests {
                 Arguments.of("{\"attributes\":{\"a\":1e-999999999}}", "attributes.a", "invalid_number"),
                 Arguments.of("{\"attributes\":{\"a\":1e99999999999}}", "attributes.a", "invalid_number"),
                 Arguments.of("{\"attributes\":{\"a\":" + "9".repeat(1001) + "}}", "record", "too_complex"),
-                Arguments.of("{\"attributes\":{\"a\":" + nested(9) + "}}", "attributes.a" + "[0]".repeat(8), "too_deep"),
+                Arguments.of(
+                        "{\"attributes\":{\"a\":" + nested(9) + "}}", "attributes.a" + "[0]".repeat(8), "too_deep"),
                 Arguments.of("{\"attributes\":{\"a\":" + nested(500) + "}}", "record", "too_complex"),
                 Arguments.of("{\"consent\":true}", "consent", "invalid_type"),
                 Arguments.of("{\"consent\":[]}", "consent", "invalid_type"),
@@ -197,8 +206,11 @@ class RecordJsonTests {
 
     @Test
     void tellsEveryProblemAtOnceAndBoundsTheirNumber() {
-        assertThat(problems(JSON.read(bytes(
-                        "{\"source\":1,\"x\":{\"y\":[1]},\"identifiers\":[3,{\"type\":\"email\"}],\"consent\":{\"m\":2}}"))))
+        assertThat(
+                        problems(
+                                JSON.read(
+                                        bytes(
+                                                "{\"source\":1,\"x\":{\"y\":[1]},\"identifiers\":[3,{\"type\":\"email\"}],\"consent\":{\"m\":2}}"))))
                 .extracting(FieldProblem::field)
                 .containsExactly("source", "x", "identifiers[0]", "identifiers[1].value", "consent.m");
         String many = "[" + "1,".repeat(98) + "1]";
@@ -208,15 +220,20 @@ class RecordJsonTests {
     @Test
     void aMessageNeverQuotesAValue() {
         for (String json : List.of(
-                "{\"source\": secret}", "{\"source\":\"secret", "secret", "{\"observedAt\":\"secret\"}", "{\"consent\":{\"a\":\"secret\"}}")) {
-            assertThat(problems(JSON.read(bytes(json)))).allSatisfy(problem -> assertThat(problem.message())
-                    .doesNotContain("secret"));
+                "{\"source\": secret}",
+                "{\"source\":\"secret",
+                "secret",
+                "{\"observedAt\":\"secret\"}",
+                "{\"consent\":{\"a\":\"secret\"}}")) {
+            assertThat(problems(JSON.read(bytes(json))))
+                    .allSatisfy(problem -> assertThat(problem.message()).doesNotContain("secret"));
         }
     }
 
     @Test
     void tellsTheColumnOfBrokenJson() {
-        assertThat(problems(JSON.read(bytes("{\"source\": oops}"))).get(0).message()).contains("column 1");
+        assertThat(problems(JSON.read(bytes("{\"source\": oops}"))).get(0).message())
+                .contains("column 1");
     }
 
     @Test
@@ -234,11 +251,13 @@ class RecordJsonTests {
     @Test
     void everyLimitNamesItsSetting() {
         var json = new RecordJson(new RecordLimits(2, 3, 1024, 100, 1, 1));
-        assertThat(problems(json.read(bytes("{\"source\":\"" + "x".repeat(1100) + "\"}"))).get(0).message())
+        assertThat(problems(json.read(bytes("{\"source\":\"" + "x".repeat(1100) + "\"}")))
+                        .get(0)
+                        .message())
                 .contains("1024", "goldenrod.limits.record-bytes-max");
         String identifier = "{\"type\":\"email\",\"value\":\"x\"}";
-        assertThat(problems(json.read(bytes("{\"identifiers\":[" + String.join(",", identifier, identifier, identifier)
-                                + "]}")))
+        assertThat(problems(json.read(bytes(
+                                "{\"identifiers\":[" + String.join(",", identifier, identifier, identifier) + "]}")))
                         .get(0))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("too_many_identifiers"))
                 .satisfies(problem -> assertThat(problem.message()).contains("2", "goldenrod.limits.identifiers-max"));
@@ -247,7 +266,8 @@ class RecordJsonTests {
                 .satisfies(problem -> assertThat(problem.message()).contains("3", "goldenrod.limits.attributes-max"));
         assertThat(problems(json.read(bytes("{\"attributes\":{\"a\":{\"b\":{}}}}"))))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("1", "goldenrod.limits.attribute-depth-max"));
+                .satisfies(
+                        problem -> assertThat(problem.message()).contains("1", "goldenrod.limits.attribute-depth-max"));
     }
 
     @Test
@@ -314,7 +334,12 @@ class RecordJsonTests {
         }
         Instant at = random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextInt() * 1000L);
         return new RawRecord(
-                random.nextBoolean() ? null : randomText(random), randomText(random), at, identifiers, attributes, consent);
+                random.nextBoolean() ? null : randomText(random),
+                randomText(random),
+                at,
+                identifiers,
+                attributes,
+                consent);
     }
 
     private static Object randomValue(Random random, int depth) {
@@ -323,9 +348,10 @@ class RecordJsonTests {
             case 1 -> random.nextBoolean();
             case 2 -> random.nextLong() / 100;
             case 3 -> new BigDecimal(random.nextInt() + "." + random.nextInt(1000));
-            case 4 -> Stream.generate(() -> randomValue(random, depth + 1))
-                    .limit(random.nextInt(3))
-                    .toList();
+            case 4 ->
+                Stream.generate(() -> randomValue(random, depth + 1))
+                        .limit(random.nextInt(3))
+                        .toList();
             default -> {
                 var map = new LinkedHashMap<String, Object>();
                 for (int i = random.nextInt(3); i > 0; i--) {

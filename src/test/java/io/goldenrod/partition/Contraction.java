@@ -35,7 +35,9 @@ final class Contraction {
         added = after.traits.keySet().stream()
                 .filter(each -> !before.traits.containsKey(each))
                 .toList();
-        newEdges = after.edges.stream().filter(each -> !before.edges.contains(each)).toList();
+        newEdges = after.edges.stream()
+                .filter(each -> !before.edges.contains(each))
+                .toList();
         newDifferent = after.different.stream()
                 .filter(each -> !before.different.contains(each))
                 .toList();
@@ -73,10 +75,13 @@ final class Contraction {
 
     /** Whether no new link but a weak one ends at a member that only weak links attach to a known customer. */
     boolean strongLinksReachTheCore() {
-        return newEdges.stream().filter(edge -> !edge.linkClass().weak()).allMatch(edge -> touched.stream()
-                .filter(each -> each.contains(edge.left()) || each.contains(edge.right()))
-                .allMatch(each -> !before.sum(each).known() || core(each).contains(edge.right())
-                        || core(each).contains(edge.left())));
+        return newEdges.stream()
+                .filter(edge -> !edge.linkClass().weak())
+                .allMatch(edge -> touched.stream()
+                        .filter(each -> each.contains(edge.left()) || each.contains(edge.right()))
+                        .allMatch(each -> !before.sum(each).known()
+                                || core(each).contains(edge.right())
+                                || core(each).contains(edge.left())));
     }
 
     /** The members of a customer that are of one strong group with its strong identifiers. */

@@ -58,9 +58,8 @@ final class Oracle {
         List<Edge> edges = edges();
         edges.sort(Comparator.comparing(Edge::rank)
                 .thenComparing(edge -> -edge.score())
-                .thenComparing(edge -> edge.type() != null && edge.type().contested() == Contested.EARLIEST
-                        ? edge.at()
-                        : -edge.at())
+                .thenComparing(edge ->
+                        edge.type() != null && edge.type().contested() == Contested.EARLIEST ? edge.at() : -edge.at())
                 .thenComparing(Edge::key));
         leaveOutOversize(edges);
         records.keySet().forEach(each -> clusters.add(Set.of(each)));
@@ -71,7 +70,8 @@ final class Oracle {
         Predicate<Edge> noneKnown = edge -> !known(of(edge.left())) && !known(of(edge.right()));
         List<Edge> apart = edges.stream().filter(Edge::apart).toList();
         apart.stream().filter(bothKnown).forEach(edge -> held.put(edge.key(), Constraint.WEAK));
-        List<Edge> outward = apart.stream().filter(bothKnown.or(noneKnown).negate()).toList();
+        List<Edge> outward =
+                apart.stream().filter(bothKnown.or(noneKnown).negate()).toList();
         apart.stream().filter(noneKnown).toList().forEach(this::take);
         Set<Set<String>> before = clusters;
         for (Edge edge : outward) {
@@ -157,8 +157,9 @@ final class Oracle {
             changed = false;
             for (Edge edge : List.copyOf(edges)) {
                 Set<String> reached = reached(edges, edge.left());
-                List<Edge> part =
-                        edges.stream().filter(each -> reached.contains(each.left())).toList();
+                List<Edge> part = edges.stream()
+                        .filter(each -> reached.contains(each.left()))
+                        .toList();
                 int weakest = part.stream().mapToInt(Edge::rank).max().orElse(0);
                 if (part.size() > policy.maxComponentLinks() && weakest > 0) {
                     List<Edge> left =
@@ -185,7 +186,10 @@ final class Oracle {
     }
 
     private static Set<String> in(Set<Set<String>> clusters, String member) {
-        return clusters.stream().filter(each -> each.contains(member)).findFirst().orElseThrow();
+        return clusters.stream()
+                .filter(each -> each.contains(member))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Set<String> of(String member) {
@@ -257,9 +261,12 @@ final class Oracle {
     private boolean conflict(Veto veto, Set<String> left, Set<String> right) {
         Collection<String> ours = claims(veto, left);
         Collection<String> theirs = claims(veto, right);
-        return ours.stream().filter(each -> !theirs.contains(each)).anyMatch(our -> theirs.stream()
-                .filter(each -> !ours.contains(each))
-                .anyMatch(their -> !(veto.tolerance() == Veto.Tolerance.TYPO && slips(our).contains(their))));
+        return ours.stream()
+                .filter(each -> !theirs.contains(each))
+                .anyMatch(our -> theirs.stream()
+                        .filter(each -> !ours.contains(each))
+                        .anyMatch(their -> !(veto.tolerance() == Veto.Tolerance.TYPO
+                                && slips(our).contains(their))));
     }
 
     private Set<String> claims(Veto veto, Set<String> members) {

@@ -39,8 +39,11 @@ class PartitionPropertyTests {
 
     @Test
     void thePartitionIsWhatTheOracleFinds() {
-        Property.check("oracle", 6_000, RecordSets.upTo(9), set -> assertThat(new RecordGraph(set).partition())
-                .isEqualTo(Oracle.partition(set)));
+        Property.check(
+                "oracle",
+                6_000,
+                RecordSets.upTo(9),
+                set -> assertThat(new RecordGraph(set).partition()).isEqualTo(Oracle.partition(set)));
     }
 
     @Test
@@ -86,8 +89,7 @@ class PartitionPropertyTests {
             Map<String, RecordGraph.Edge> edges =
                     graph.edges.stream().collect(Collectors.toMap(RecordGraph.Edge::key, edge -> edge));
             for (RecordGraph.Edge edge : edges.values()) {
-                boolean together =
-                        outcome.clusterOf(edge.left()).equals(outcome.clusterOf(edge.right()));
+                boolean together = outcome.clusterOf(edge.left()).equals(outcome.clusterOf(edge.right()));
                 assertThat(outcome.held().containsKey(edge.key()))
                         .as("%s is either used, or held", edge.key())
                         .isNotEqualTo(together);
@@ -133,8 +135,7 @@ class PartitionPropertyTests {
     }
 
     private static RecordGraph.Edge turned(RecordGraph.Edge edge) {
-        return new RecordGraph.Edge(
-                edge.right(), edge.left(), edge.linkClass(), edge.score(), edge.at(), edge.key());
+        return new RecordGraph.Edge(edge.right(), edge.left(), edge.linkClass(), edge.score(), edge.at(), edge.key());
     }
 
     /** Records by what they reach, over DIFFERENT as well. */

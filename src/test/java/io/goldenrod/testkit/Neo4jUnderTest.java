@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
@@ -101,6 +102,19 @@ public final class Neo4jUnderTest implements AutoCloseable {
         return query(cypher, Map.of());
     }
 
+    /** What the planner has to say against a statement; throws when it cannot be run at all. */
+    public List<String> explain(String cypher, Map<String, Object> parameters) {
+        return driver
+                .executableQuery("EXPLAIN " + cypher)
+                .withParameters(parameters)
+                .execute()
+                .summary()
+                .notifications()
+                .stream()
+                .map(each -> each.code() + " " + each.description())
+                .toList();
+    }
+
     /** Takes all data away and leaves the schema. */
     public void wipe() {
         try (var session = driver.session()) {
@@ -118,7 +132,7 @@ public final class Neo4jUnderTest implements AutoCloseable {
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static void delete(Path directory) {

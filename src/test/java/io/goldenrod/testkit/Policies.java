@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,6 +78,51 @@ public final class Policies {
         return new Policies(more, vetoes, componentLinksMax);
     }
 
+    /** The same, but a value of the type stops linking beyond so many companions or names; 0 for never. */
+    public Policies shared(String typeName, int sharedAbove, int namesAbove) {
+        return replace(
+                typeName,
+                type -> new IdentifierType(
+                        type.name(),
+                        type.normalizer(),
+                        type.options(),
+                        type.priority(),
+                        type.linking(),
+                        type.maxPerCustomer(),
+                        type.window(),
+                        sharedAbove,
+                        type.contested(),
+                        namesAbove,
+                        type.blockedValues(),
+                        type.blockedPatterns()));
+    }
+
+    /** The same, but these values of the type are on the deny list. */
+    public Policies blocked(String typeName, String... values) {
+        return replace(
+                typeName,
+                type -> new IdentifierType(
+                        type.name(),
+                        type.normalizer(),
+                        type.options(),
+                        type.priority(),
+                        type.linking(),
+                        type.maxPerCustomer(),
+                        type.window(),
+                        type.sharedAbove(),
+                        type.contested(),
+                        type.namesAbove(),
+                        Set.of(values),
+                        type.blockedPatterns()));
+    }
+
+    private Policies replace(String typeName, UnaryOperator<IdentifierType> change) {
+        List<IdentifierType> changed = types.stream()
+                .map(type -> type.name().equals(typeName) ? change.apply(type) : type)
+                .toList();
+        return new Policies(changed, vetoes, componentLinksMax);
+    }
+
     public Policies veto(String attribute, Veto.Tolerance tolerance) {
         List<Veto> more = new ArrayList<>(vetoes);
         more.add(new Veto(attribute, tolerance));
@@ -111,8 +157,7 @@ public final class Policies {
             fewer.remove(i);
             return new Policies(types, fewer, componentLinksMax);
         });
-        return Stream.concat(
-                anySize, Stream.concat(lessVetoes, types.stream().flatMap(this::simpler)));
+        return Stream.concat(anySize, Stream.concat(lessVetoes, types.stream().flatMap(this::simpler)));
     }
 
     private Stream<Policies> simpler(IdentifierType type) {
@@ -125,6 +170,12 @@ public final class Policies {
         }
         if (type.contested() != Contested.APART) {
             simpler.add(with(type, type.maxPerCustomer(), type.window(), Contested.APART));
+        }
+        if (type.sharedAbove() != 0) {
+            simpler.add(shared(type.name(), 0, type.namesAbove()));
+        }
+        if (type.namesAbove() != 0) {
+            simpler.add(shared(type.name(), type.sharedAbove(), 0));
         }
         return simpler.build();
     }
@@ -155,13 +206,16 @@ public final class Policies {
     @Override
     public String toString() {
         String typeLines = types.stream()
-                .map(type -> "type %s %s %d %s %s"
+                .map(type -> "type %s %s %d %s %s shared %d names %d blocked %s"
                         .formatted(
                                 type.name(),
                                 type.linking(),
                                 type.maxPerCustomer(),
                                 type.window(),
-                                type.contested())
+                                type.contested(),
+                                type.sharedAbove(),
+                                type.namesAbove(),
+                                type.blockedValues())
                         .toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining("\n"));
         return typeLines + "\n" + vetoes + "\nlinks at most " + componentLinksMax;

@@ -37,8 +37,7 @@ public final class Property {
         }
     }
 
-    private static <T> void tryOne(
-            String name, long seed, Generator<T> generator, Statement<? super T> statement) {
+    private static <T> void tryOne(String name, long seed, Generator<T> generator, Statement<? super T> statement) {
         T value = generator.generate(new Chance(seed));
         Throwable failure = failureOf(value, statement);
         if (failure == null) {

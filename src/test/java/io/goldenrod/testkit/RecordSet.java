@@ -39,8 +39,7 @@ public record RecordSet(Policies policies, List<SourceRecord> records, List<Tie>
         int half = records.size() / 2;
         Stream<RecordSet> halves = half < 2
                 ? Stream.empty()
-                : Stream.of(
-                        withRecords(records.subList(half, records.size())), withRecords(records.subList(0, half)));
+                : Stream.of(withRecords(records.subList(half, records.size())), withRecords(records.subList(0, half)));
         return Stream.of(
                         halves,
                         without(records).map(this::withRecords),
@@ -51,8 +50,9 @@ public record RecordSet(Policies policies, List<SourceRecord> records, List<Tie>
     }
 
     private Stream<RecordSet> simplerRecords() {
-        return IntStream.range(0, records.size()).boxed().flatMap(i -> simpler(records.get(i))
-                .map(simpler -> {
+        return IntStream.range(0, records.size())
+                .boxed()
+                .flatMap(i -> simpler(records.get(i)).map(simpler -> {
                     List<SourceRecord> changed = new ArrayList<>(records);
                     changed.set(i, simpler);
                     return withRecords(changed);
@@ -80,7 +80,10 @@ public record RecordSet(Policies policies, List<SourceRecord> records, List<Tie>
         String recordLines = records.stream()
                 .map(record -> "record %s %s %s %s"
                         .formatted(
-                                record.key(), record.observedAt(), record.identifiers(), record.attributes().values()))
+                                record.key(),
+                                record.observedAt(),
+                                record.identifiers(),
+                                record.attributes().values()))
                 .collect(Collectors.joining("\n"));
         String tieLines = ties.stream().map(Tie::toString).collect(Collectors.joining("\n"));
         return policies + "\n" + recordLines + "\n" + tieLines;

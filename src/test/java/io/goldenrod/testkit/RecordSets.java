@@ -139,8 +139,9 @@ public final class RecordSets implements Generator<RecordSet> {
             List<String> ends = kind == Tie.Kind.MATCHED ? recordMembers : List.copyOf(members);
             String left = chance.oneOf(ends);
             String right = chance.oneOf(ends);
-            boolean twice = found.stream().anyMatch(each -> each.kind() == kind
-                    && Set.of(each.left(), each.right()).equals(asSet(left, right)));
+            boolean twice = found.stream()
+                    .anyMatch(each -> each.kind() == kind
+                            && Set.of(each.left(), each.right()).equals(asSet(left, right)));
             if (!left.equals(right) && !twice) {
                 found.add(new Tie(kind, left, right, kind == Tie.Kind.MATCHED ? chance.between(1, 3) / 4.0 : 0));
             }

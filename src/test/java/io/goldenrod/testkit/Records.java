@@ -101,6 +101,11 @@ public final class Records {
         return this;
     }
 
+    public Records withoutNames() {
+        names.clear();
+        return this;
+    }
+
     public Records consent(String purpose, boolean given) {
         consent.put(purpose, given);
         return this;

@@ -4,6 +4,7 @@ import io.goldenrod.testkit.Neo4jUnderTest.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerLaunchException;
 
 /** Starts each kind of database once, empties it before each test, and counts what ran on it. */
 final class RunningDatabases implements ArgumentsProvider, BeforeEachCallback {
@@ -52,6 +54,7 @@ final class RunningDatabases implements ArgumentsProvider, BeforeEachCallback {
     private static final class Started implements AutoCloseable {
 
         private final Map<Kind, Neo4jUnderTest> databases = new EnumMap<>(Kind.class);
+        private String skipped = "";
         private final Map<Kind, AtomicInteger> tests = new EnumMap<>(Kind.class);
 
         Started() {
@@ -59,18 +62,28 @@ final class RunningDatabases implements ArgumentsProvider, BeforeEachCallback {
                 tests.put(kind, new AtomicInteger());
             }
             databases.put(Kind.EMBEDDED, Neo4jUnderTest.embedded());
-            if (DockerClientFactory.instance().isDockerAvailable()) {
+            startContainer();
+        }
+
+        /** An engine without the image, and without a registry to get it from, is as good as none. */
+        private void startContainer() {
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                skipped = " (skipped there: no container engine answers)";
+                return;
+            }
+            try {
                 databases.put(Kind.CONTAINER, Neo4jUnderTest.container());
+            } catch (ContainerLaunchException e) {
+                skipped = " (skipped there: the container does not start: " + e.getMessage() + ")";
             }
         }
 
         @Override
         public void close() throws Exception {
             List<String> counts = new ArrayList<>();
-            tests.forEach((kind, count) ->
-                    counts.add(count + " on the " + kind.name().toLowerCase(java.util.Locale.ROOT) + " Neo4j"));
-            System.out.println("Tests that ran: " + String.join(", ", counts)
-                    + (databases.containsKey(Kind.CONTAINER) ? "" : " (skipped there: no container engine answers)"));
+            tests.forEach(
+                    (kind, count) -> counts.add(count + " on the " + kind.name().toLowerCase(Locale.ROOT) + " Neo4j"));
+            System.out.println("Tests that ran: " + String.join(", ", counts) + skipped);
             for (Neo4jUnderTest each : databases.values()) {
                 each.close();
             }

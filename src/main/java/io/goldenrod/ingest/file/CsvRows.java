@@ -113,8 +113,7 @@ public final class CsvRows implements Closeable {
                 pending.push(ahead.get(i));
             }
             return new BadRow(
-                    first.number(),
-                    ParsedRecord.refused(ParsedRecord.WHOLE, malformed.code, malformed.getMessage()));
+                    first.number(), ParsedRecord.refused(ParsedRecord.WHOLE, malformed.code, malformed.getMessage()));
         }
     }
 
@@ -127,7 +126,8 @@ public final class CsvRows implements Closeable {
 
     private String decode(Content line) throws Malformed {
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(line.bytes())).toString();
+            String text =
+                    charset.newDecoder().decode(ByteBuffer.wrap(line.bytes())).toString();
             return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         } catch (CharacterCodingException e) {
             throw new Malformed(

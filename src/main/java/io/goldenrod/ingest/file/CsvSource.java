@@ -44,8 +44,9 @@ final class CsvSource implements RecordSource {
         missing.removeAll(positions.keySet());
         if (!missing.isEmpty()) {
             throw new InvalidInput(
-                    name, List.of("the mapping names columns that the file does not have: " + listed(missing)
-                            + "; it has " + listed(positions.keySet())));
+                    name,
+                    List.of("the mapping names columns that the file does not have: " + listed(missing) + "; it has "
+                            + listed(positions.keySet())));
         }
         this.mapped = new MappedRow(mapping, positions);
     }
@@ -65,7 +66,8 @@ final class CsvSource implements RecordSource {
     }
 
     private static String listed(Set<String> columns) {
-        String text = String.join(", ", new ArrayList<>(columns).subList(0, Math.min(columns.size(), COLUMNS_SHOWN_MAX)));
+        String text =
+                String.join(", ", new ArrayList<>(columns).subList(0, Math.min(columns.size(), COLUMNS_SHOWN_MAX)));
         return columns.size() > COLUMNS_SHOWN_MAX ? text + ", …" : text;
     }
 

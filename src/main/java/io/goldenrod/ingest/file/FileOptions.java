@@ -40,7 +40,6 @@ public record FileOptions(
 
     /** Everything told from the file itself. */
     public static FileOptions defaults(Set<String> identifierTypes) {
-        return new FileOptions(
-                null, null, null, StandardCharsets.UTF_8, null, identifierTypes, RecordLimits.DEFAULT);
+        return new FileOptions(null, null, null, StandardCharsets.UTF_8, null, identifierTypes, RecordLimits.DEFAULT);
     }
 }

@@ -76,9 +76,8 @@ final class MappedRow {
         if (text == null) {
             return;
         }
-        String[] parts = identifier.split() == null
-                ? new String[] {text}
-                : text.split(Pattern.quote(identifier.split()), -1);
+        String[] parts =
+                identifier.split() == null ? new String[] {text} : text.split(Pattern.quote(identifier.split()), -1);
         for (String part : parts) {
             if (!isAbsent(part)) {
                 identifiers.add(new RawIdentifier(identifier.type(), part));
@@ -117,8 +116,8 @@ final class MappedRow {
             attributes.put(name, value);
         } else {
             put(
-                    (Map<String, Object>)
-                            attributes.computeIfAbsent(name.substring(0, dot), key -> new LinkedHashMap<String, Object>()),
+                    (Map<String, Object>) attributes.computeIfAbsent(
+                            name.substring(0, dot), key -> new LinkedHashMap<String, Object>()),
                     name.substring(dot + 1),
                     value);
         }
@@ -150,12 +149,12 @@ final class MappedRow {
         try {
             TemporalAccessor parsed = cell.format() == null
                     ? DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                            text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d)", "$1T").replaceFirst(
-                                    "^(\\d{4}-\\d{2}-\\d{2})$", "$1T00:00:00"),
+                            text.strip()
+                                    .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d)", "$1T")
+                                    .replaceFirst("^(\\d{4}-\\d{2}-\\d{2})$", "$1T00:00:00"),
                             OffsetDateTime::from,
                             LocalDateTime::from)
-                    : cell.format().parseBest(
-                            text.strip(), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+                    : cell.format().parseBest(text.strip(), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
             return instant(parsed, cell.zone());
         } catch (DateTimeException e) {
             problems.add(new FieldProblem(

@@ -26,7 +26,9 @@ final class NdjsonSource implements RecordSource {
     }
 
     private ParsedRecord withSource(ParsedRecord parsed) {
-        if (source == null || !(parsed instanceof ParsedRecord.Read read) || read.record().source() != null) {
+        if (source == null
+                || !(parsed instanceof ParsedRecord.Read read)
+                || read.record().source() != null) {
             return parsed;
         }
         RawRecord record = read.record();

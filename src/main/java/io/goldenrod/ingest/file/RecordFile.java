@@ -105,8 +105,7 @@ public final class RecordFile implements RecordSource {
                 boolean tabs = name.toLowerCase(Locale.ROOT).matches(".*\\.(tsv|tab)(\\.gz)?");
                 char delimiter = options.delimiter() != null ? options.delimiter() : tabs ? '\t' : ',';
                 var lines = LineReader.exact(content, lineBytesMax);
-                yield new CsvSource(
-                        name, new CsvRows(lines, delimiter, options.charset(), options.limits()), options);
+                yield new CsvSource(name, new CsvRows(lines, delimiter, options.charset(), options.limits()), options);
             }
         };
     }

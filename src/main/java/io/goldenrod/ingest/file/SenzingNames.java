@@ -34,16 +34,41 @@ final class SenzingNames {
             Map.entry("NPI", "NPI_NUMBER"));
 
     static final Set<String> NETWORKS = Set.of(
-            "LINKEDIN", "FACEBOOK", "TWITTER", "INSTAGRAM", "TELEGRAM", "SKYPE", "WHATSAPP", "VIBER", "TANGO", "SIGNAL",
+            "LINKEDIN",
+            "FACEBOOK",
+            "TWITTER",
+            "INSTAGRAM",
+            "TELEGRAM",
+            "SKYPE",
+            "WHATSAPP",
+            "VIBER",
+            "TANGO",
+            "SIGNAL",
             "ZOOMROOM");
 
     /** Relations to other records: said about a pair, they identify nobody. */
     static final Set<String> RELATIONS = Set.of("REL_ANCHOR", "REL_POINTER");
 
     static {
-        feature("NAME", "NAME_FULL", "NAME_FIRST", "NAME_LAST", "NAME_MIDDLE", "NAME_PREFIX", "NAME_SUFFIX", "NAME_ORG");
+        feature(
+                "NAME",
+                "NAME_FULL",
+                "NAME_FIRST",
+                "NAME_LAST",
+                "NAME_MIDDLE",
+                "NAME_PREFIX",
+                "NAME_SUFFIX",
+                "NAME_ORG");
         feature("NAME", "NAME_TYPE");
-        feature("ADDR", "ADDR_FULL", "ADDR_LINE1", "ADDR_LINE2", "ADDR_LINE3", "ADDR_LINE4", "ADDR_LINE5", "ADDR_LINE6");
+        feature(
+                "ADDR",
+                "ADDR_FULL",
+                "ADDR_LINE1",
+                "ADDR_LINE2",
+                "ADDR_LINE3",
+                "ADDR_LINE4",
+                "ADDR_LINE5",
+                "ADDR_LINE6");
         feature("ADDR", "ADDR_CITY", "ADDR_STATE", "ADDR_POSTAL_CODE", "ADDR_COUNTRY", "ADDR_TYPE");
         feature("PHONE", "PHONE_NUMBER", "PHONE_TYPE");
         feature("EMAIL", "EMAIL_ADDRESS", "EMAIL_TYPE");

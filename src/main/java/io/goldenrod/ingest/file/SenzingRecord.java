@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * A record of Senzing's Generic Entity Specification as one of ours. Numbers such as a passport's become identifiers of
- * the type of that name if the policy has one, and of {@code national_id} otherwise, with kind and country before the
- * number so that equal numbers of different kinds stay apart. Of several names or addresses the first, or the primary
+ * the type of that name ({@code passport, drivers_license, tax_id, lei, …}) if the policy has one; otherwise of
+ * {@code account_id}, with kind and country before the number so that equal numbers of different kinds stay apart. Of several names or addresses the first, or the primary
  * one, becomes the record's and the rest {@code otherNames, otherAddresses}. What is not known is kept as an attribute.
  */
 final class SenzingRecord {
@@ -82,8 +82,10 @@ final class SenzingRecord {
             }
             String text = scalar(path + key, value);
             if (text != null && !text.isBlank()) {
-                byUsage.computeIfAbsent(name.feature() + " " + name.usage(), feature -> new Group(
-                                name.feature(), new LinkedHashMap<>(Map.of("USAGE", name.usage()))))
+                byUsage.computeIfAbsent(
+                                name.feature() + " " + name.usage(),
+                                feature ->
+                                        new Group(name.feature(), new LinkedHashMap<>(Map.of("USAGE", name.usage()))))
                         .values()
                         .put(name.attribute(), text);
             }
@@ -212,15 +214,18 @@ final class SenzingRecord {
             return;
         }
         String feature = group.feature();
-        String country = group.get(feature + "_COUNTRY");
-        String place = country == null ? group.get(feature + "_STATE") : SenzingNames.country(country);
-        String kind = group.get(feature + "_TYPE");
         String type = feature.toLowerCase(Locale.ROOT);
-        if (identifierTypes.contains(type) && !type.equals("national_id")) {
-            add(type, joined(kind, joined(place, number)));
+        String digits = number.replaceAll("[\\s./-]", "");
+        if (feature.equals("SSN") && !identifierTypes.contains("ssn") || feature.equals("NATIONAL_ID")) {
+            // Without its country: the same number is often sent with and without one.
+            add("national_id", number);
+        } else if (identifierTypes.contains(type)) {
+            add(type, digits);
         } else {
-            String prefix = feature.equals("NATIONAL_ID") ? "" : feature.replace("_", "");
-            add("national_id", joined(prefix, joined(kind, joined(place, number))));
+            String country = group.get(feature + "_COUNTRY");
+            String place = country == null ? group.get(feature + "_STATE") : SenzingNames.country(country);
+            String kind = joined(feature, group.get(feature + "_TYPE"));
+            add("account_id", joined(kind == null ? feature : kind, joined(place, digits)));
         }
     }
 

@@ -1,0 +1,40 @@
+package io.goldenrod.cli;
+
+import io.goldenrod.identity.RawRecord;
+import io.goldenrod.normalize.NormalizedRecord;
+import io.goldenrod.normalize.RecordLimits;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.quality.WholeResolver;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * What the command line needs of the program.
+ *
+ * <p>Settings are arguments such as {@code --goldenrod.data-dir=data}, as written.
+ */
+public interface Services {
+
+    /** The version of the program, as in {@code 1.0.0}. */
+    String version();
+
+    /** Starts to serve; {@code OK} once it does, and it goes on until the process is stopped. */
+    ExitCode serve(List<String> settings);
+
+    /** Asks the service that runs with the settings whether it is ready. */
+    ExitCode health(List<String> settings);
+
+    /**
+     * Opens the store that the settings name.
+     *
+     * @throws StoreUnavailable when it cannot be used now
+     */
+    Store open(List<String> settings);
+
+    /** Makes records comparable by the policy. */
+    BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits);
+
+    /** Resolves records in memory by the policy. */
+    WholeResolver resolver(Policy policy);
+}

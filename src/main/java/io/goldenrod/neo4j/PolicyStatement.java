@@ -1,0 +1,17 @@
+package io.goldenrod.neo4j;
+
+/** What the graph keeps of the policy that decided it. */
+enum PolicyStatement implements Statement {
+    ADOPT_POLICY("policy/adopt-policy");
+
+    private final CypherFile file;
+
+    PolicyStatement(String name) {
+        this.file = CypherFile.read(name);
+    }
+
+    @Override
+    public CypherFile file() {
+        return file;
+    }
+}

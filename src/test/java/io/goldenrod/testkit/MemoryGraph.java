@@ -1,0 +1,91 @@
+package io.goldenrod.testkit;
+
+import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.StoredIdentifier;
+import io.goldenrod.graph.StoredLink;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.resolution.Sharing;
+import io.goldenrod.testkit.GraphSnapshot.CustomerNode;
+import io.goldenrod.testkit.GraphSnapshot.IdentifierNode;
+import io.goldenrod.testkit.GraphSnapshot.RecordNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A graph store in memory, as true to the port as a real one and much faster: every transaction works on a copy, which
+ * becomes the graph when the transaction ends well.
+ */
+public final class MemoryGraph implements ResolutionStore {
+
+    private final Sharing sharing;
+    private State state = new State();
+
+    public MemoryGraph(Policy policy) {
+        sharing = new Sharing(policy);
+    }
+
+    /** Nodes by key, with their properties; relationships beside them. All values are immutable. */
+    static final class State {
+        final Map<RecordKey, RecordNode> records = new TreeMap<>();
+        final Map<Identifier, StoredIdentifier> identifiers = new TreeMap<>();
+        final Map<Identifier, String> resolvedTo = new TreeMap<>();
+        final Map<String, StoredLink> links = new TreeMap<>();
+        final Map<String, CustomerNode> customers = new TreeMap<>();
+        final List<Decision> decisions = new ArrayList<>();
+        long recordsReserved;
+
+        State copy() {
+            State copy = new State();
+            copy.records.putAll(records);
+            copy.identifiers.putAll(identifiers);
+            copy.resolvedTo.putAll(resolvedTo);
+            copy.links.putAll(links);
+            copy.customers.putAll(customers);
+            copy.decisions.addAll(decisions);
+            copy.recordsReserved = recordsReserved;
+            return copy;
+        }
+
+        /** What is kept twice says the same twice. */
+        void checkCopies() {
+            identifiers.forEach((identifier, node) -> require(
+                    Objects.equals(node.customer(), resolvedTo.get(identifier)), "the customer of " + identifier));
+            records.forEach((key, node) -> require(
+                    node.resolvedTo() != null && node.resolvedTo().equals(node.customer()), "the customer of " + key));
+            links.values()
+                    .forEach(link -> require(
+                            records.containsKey(link.record()) && identifiers.containsKey(link.identifier()),
+                            "both ends of " + link.key()));
+        }
+
+        private static void require(boolean holds, String what) {
+            if (!holds) {
+                throw new AssertionError("a transaction ended without settling " + what);
+            }
+        }
+    }
+
+    @Override
+    public synchronized <T> T inTransaction(Function<Transaction, T> work) {
+        State copy = state.copy();
+        T result = work.apply(new MemoryTransaction(copy, sharing));
+        copy.checkCopies();
+        state = copy;
+        return result;
+    }
+
+    public synchronized GraphSnapshot snapshot() {
+        Map<Identifier, IdentifierNode> identifiers = new TreeMap<>();
+        state.identifiers.forEach((identifier, node) ->
+                identifiers.put(identifier, new IdentifierNode(node, state.resolvedTo.get(identifier))));
+        State copy = state.copy();
+        return new GraphSnapshot(copy.records, identifiers, copy.links, copy.customers, copy.decisions);
+    }
+}
