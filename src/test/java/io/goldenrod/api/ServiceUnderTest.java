@@ -5,6 +5,8 @@ import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
+import io.goldenrod.ingest.BatchingIntake;
+import io.goldenrod.ingest.IntakeSettings;
 import io.goldenrod.ingest.PolicyFile;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
@@ -31,6 +33,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -53,13 +57,19 @@ final class ServiceUnderTest implements AutoCloseable {
     @ComponentScan(basePackageClasses = WebApi.class)
     static class Edge {}
 
-    final EngineIntake intake;
+    final FaultyIntake intake;
+    private final BatchingIntake batching;
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
     final ExecutorService readers = Executors.newCachedThreadPool();
 
-    ServiceUnderTest(Neo4jUnderTest neo4j) {
-        this(neo4j.database());
+    private static final Map<Neo4jUnderTest, ServiceUnderTest> STARTED = new IdentityHashMap<>();
+
+    /** A service for all tests on the database, started by the first. */
+    static synchronized ServiceUnderTest on(Neo4jUnderTest neo4j) {
+        ServiceUnderTest service = STARTED.computeIfAbsent(neo4j, each -> new ServiceUnderTest(each.database()));
+        service.intake.reset();
+        return service;
     }
 
     ServiceUnderTest(Database database) {
@@ -68,7 +78,8 @@ final class ServiceUnderTest implements AutoCloseable {
         var normalizer = new RecordNormalizer(policy, limits);
         var engine = new ResolutionEngine(
                 new StoredResolution(database, policy, Clock.systemUTC()), policy, Clock.systemUTC());
-        intake = new EngineIntake(normalizer, engine);
+        batching = new BatchingIntake(normalizer, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
+        intake = new FaultyIntake(batching);
         var lookup = new StoredIdentifierLookup(database);
         var customers = new StoredCustomerReads(database);
         var quarantine = new StoredQuarantine(database, QUARANTINE_MAX);
@@ -159,6 +170,7 @@ final class ServiceUnderTest implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        batching.close();
         readers.shutdownNow();
     }
 }
