@@ -2,5 +2,6 @@
 // :params {ids: ['C0123456789ABCDEFGHJKMNPQRS']}
 UNWIND $ids AS id
 MATCH (former:Former)-[:MERGED_INTO {founder: true}]->(survivor:Customer {id: id})
-RETURN former.id AS id, former.founder AS founder, former.foundedSeq AS foundedSeq,
+RETURN former.id AS id, former.founder AS founder, former.founderSeq AS founderSeq,
+       former.foundedSeq AS foundedSeq,
        former.createdAt AS createdAt, former.version AS version, survivor.id AS survivor

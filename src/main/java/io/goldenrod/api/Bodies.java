@@ -22,7 +22,7 @@ final class Bodies {
 
     Bodies(ApiSettings settings) {
         this.settings = settings;
-        this.bytesLeft = new Semaphore(settings.bodiesBytesMax());
+        this.bytesLeft = new Semaphore(settings.requestsBytesMax());
     }
 
     /** A body in memory, which counts until it is closed. */
@@ -48,25 +48,25 @@ final class Bodies {
         private void grow(int size) {
             if (!bytesLeft.tryAcquire(size - counted)) {
                 throw new ServiceBusy(
-                        "too many large requests at once (setting " + ApiSettings.SETTINGS + "bodies-bytes-max)");
+                        "too many large requests at once (setting " + ApiSettings.SETTINGS + "requests-bytes-max)");
             }
             counted = size;
             bytes = Arrays.copyOf(bytes, size);
         }
 
         private void fill(InputStream in, int sizeFirst) throws IOException {
-            grow(Math.min(sizeFirst, settings.bodyBytesMax() + 1));
+            grow(Math.min(sizeFirst, settings.requestBytesMax() + 1));
             while (true) {
                 int read = in.read(bytes, length, bytes.length - length);
                 if (read < 0) {
                     return;
                 }
                 length += read;
-                if (length > settings.bodyBytesMax()) {
+                if (length > settings.requestBytesMax()) {
                     throw tooLarge();
                 }
                 if (length == bytes.length) {
-                    grow((int) Math.min(2L * length, settings.bodyBytesMax() + 1L));
+                    grow((int) Math.min(2L * length, settings.requestBytesMax() + 1L));
                 }
             }
         }
@@ -81,7 +81,7 @@ final class Bodies {
     /** Reads a whole body. */
     Body read(HttpServletRequest request) throws IOException {
         long announced = request.getContentLengthLong();
-        if (announced > settings.bodyBytesMax()) {
+        if (announced > settings.requestBytesMax()) {
             throw tooLarge();
         }
         var body = new Body();
@@ -100,8 +100,8 @@ final class Bodies {
     private ProblemException tooLarge() {
         return ProblemException.tooLarge(
                 "body_too_large",
-                "a JSON request has at most " + settings.bodyBytesMax() + " bytes (setting " + ApiSettings.SETTINGS
-                        + "body-bytes-max); send more as application/x-ndjson");
+                "a JSON request has at most " + settings.requestBytesMax() + " bytes (setting " + ApiSettings.SETTINGS
+                        + "request-bytes-max); send more as application/x-ndjson");
     }
 
     private static ProblemException brokenGzip() {

@@ -2,7 +2,7 @@ package io.goldenrod.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.goldenrod.graph.RecordReads.ObservedIdentifier;
-import io.goldenrod.graph.RecordReads.StoredRecord;
+import io.goldenrod.graph.RecordReads.RecordEntry;
 import io.goldenrod.identity.AttributeValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -58,7 +58,7 @@ record RecordView(
     }
 
     @SuppressWarnings("unchecked")
-    static RecordView of(StoredRecord record) {
+    static RecordView of(RecordEntry record) {
         Map<String, Object> sent =
                 record.payload() == null ? Map.of() : Json.MAPPER.readValue(record.payload(), Map.class);
         return new RecordView(

@@ -7,9 +7,9 @@ import io.goldenrod.graph.IdentifierLookup.Resolution;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.IdentifierOutcome;
+import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.CustomerMatch;
-import io.goldenrod.resolution.IdentifierNormalizer;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +28,7 @@ class ResolveController {
 
     private static final String[] PARAMETERS = {"type", "value", "source", "include"};
 
-    private final IdentifierNormalizer identifiers;
+    private final RecordNormalizer normalizer;
     private final IdentifierResolver resolver;
     private final IdentifierLookup lookup;
     private final CustomerFinder finder;
@@ -37,14 +37,14 @@ class ResolveController {
     private final Bodies bodies;
 
     ResolveController(
-            IdentifierNormalizer identifiers,
+            RecordNormalizer normalizer,
             IdentifierResolver resolver,
             IdentifierLookup lookup,
             CustomerFinder finder,
             CustomerReads customers,
             ApiSettings settings,
             Bodies bodies) {
-        this.identifiers = identifiers;
+        this.normalizer = normalizer;
         this.resolver = resolver;
         this.lookup = lookup;
         this.finder = finder;
@@ -74,11 +74,11 @@ class ResolveController {
         String type = query.required("type");
         String value = query.required("value");
         String source = query.text("source");
-        IdentifierOutcome outcome = identifiers.normalize(type, value, source);
+        IdentifierOutcome outcome = normalizer.identifier(type, value, source);
         String pluses = query.textWithPluses("value");
         if (outcome instanceof IdentifierOutcome.Refusal && pluses != null) {
             // A plus that was not percent-encoded reads as a space; when that is no identifier, a plus was meant.
-            IdentifierOutcome meant = identifiers.normalize(type, pluses, source);
+            IdentifierOutcome meant = normalizer.identifier(type, pluses, source);
             outcome = meant instanceof IdentifierOutcome.Normalized ? meant : outcome;
         }
         if (outcome instanceof IdentifierOutcome.Normalized normalized) {
@@ -152,7 +152,7 @@ class ResolveController {
         var outcomes = new ArrayList<IdentifierOutcome>(asked.size());
         var known = new ArrayList<Identifier>(asked.size());
         for (BatchJson.Asked one : asked) {
-            IdentifierOutcome outcome = identifiers.normalize(one.type(), one.value(), one.source());
+            IdentifierOutcome outcome = normalizer.identifier(one.type(), one.value(), one.source());
             outcomes.add(outcome);
             if (outcome instanceof IdentifierOutcome.Normalized normalized) {
                 known.add(normalized.identifier());

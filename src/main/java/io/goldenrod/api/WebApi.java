@@ -9,21 +9,10 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
-/** All that this edge consists of, to be imported as one; what it calls comes from the importing side. */
+/** What this edge adds to the web server and to the description of the API. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    RecordsController.class,
-    QuarantineController.class,
-    ResolveController.class,
-    CustomersController.class,
-    StatisticsController.class,
-    HomeController.class,
-    ProblemHandling.class,
-    ErrorAnswers.class
-})
-public class WebApi {
+class WebApi {
 
     @Bean
     Bodies bodies(ApiSettings settings) {

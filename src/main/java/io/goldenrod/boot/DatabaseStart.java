@@ -25,10 +25,25 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
 
     private static final String NEO4J_CLASS = "org.neo4j.dbms.api.DatabaseManagementServiceBuilder";
 
+    private final boolean listens;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private GoldenrodSettings settings;
     private String uri;
     private boolean closed;
+
+    private DatabaseStart(boolean listens) {
+        this.listens = listens;
+    }
+
+    /** For a service, whose port is looked at first. */
+    static DatabaseStart ofService() {
+        return new DatabaseStart(true);
+    }
+
+    /** For a command that works on the store itself. */
+    static DatabaseStart withoutService() {
+        return new DatabaseStart(false);
+    }
 
     @Override
     public synchronized void initialize(ConfigurableApplicationContext context) {
@@ -37,7 +52,9 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
         }
         ConfigurableEnvironment environment = context.getEnvironment();
         settings = bind(environment);
-        ListenAddress.of(environment).requireFree();
+        if (listens) {
+            ListenAddress.of(environment).requireFree();
+        }
         uri = settings.isEmbedded() ? startEmbedded() : settings.neo4j().uri();
         Database database = Database.open(settings.databaseSettings(uri));
         started.push(database);

@@ -1,33 +1,20 @@
 package io.goldenrod.boot;
 
-import io.goldenrod.cli.ExitCode;
-import java.util.Arrays;
+import io.goldenrod.cli.CommandLineTool;
+import java.io.PrintWriter;
 
-/** The program's entry: no command, {@code serve}, or only options serve; {@code health} asks a running service. */
+/** The program's entry: what a shell asks for, answered by the parts that are wired here. */
 public final class Goldenrod {
 
     private Goldenrod() {}
 
+    /** Returns while a service goes on; every other command ends the process with its exit code. */
     public static void main(String[] arguments) {
-        ExitCode code = run(arguments);
-        if (code != ExitCode.OK) {
-            System.exit(code.code());
+        var out = new PrintWriter(System.out, true);
+        var error = new PrintWriter(System.err, true);
+        int code = new CommandLineTool(new ProgramServices(), out, error).run(arguments);
+        if (code != 0 || !Serve.isServing()) {
+            System.exit(code);
         }
-    }
-
-    /** OK without an end of the program means that it serves until it is stopped. */
-    private static ExitCode run(String[] arguments) {
-        if (arguments.length == 0 || arguments[0].startsWith("--")) {
-            return Serve.run(arguments);
-        }
-        String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
-        return switch (arguments[0]) {
-            case "serve" -> Serve.run(options);
-            case "health" -> HealthProbe.run(options);
-            default -> {
-                System.err.println("goldenrod: there is no command " + arguments[0] + "; there are serve and health");
-                yield ExitCode.USAGE;
-            }
-        };
     }
 }

@@ -171,8 +171,8 @@ public record GoldenrodSettings(
      * @param valueLengthMax characters of one identifier or text
      * @param attributeDepthMax how deep an attribute may be nested
      * @param consentsMax purposes of one record's consent
-     * @param bodyBytesMax one JSON request, decompressed; a stream of lines has no end
-     * @param bodiesBytesMax all JSON requests under way
+     * @param requestBytesMax one JSON request, decompressed; a stream of lines has no end
+     * @param requestsBytesMax all JSON requests under way
      * @param arrayRecordsMax records of one JSON array
      * @param batchIdentifiersMax identifiers of one batch to resolve
      * @param streamsMax streams of records at the same time
@@ -185,8 +185,8 @@ public record GoldenrodSettings(
             @DefaultValue("1024") int valueLengthMax,
             @DefaultValue("8") int attributeDepthMax,
             @DefaultValue("50") int consentsMax,
-            @DefaultValue("10MB") DataSize bodyBytesMax,
-            @DefaultValue("64MB") DataSize bodiesBytesMax,
+            @DefaultValue("10MB") DataSize requestBytesMax,
+            @DefaultValue("64MB") DataSize requestsBytesMax,
             @DefaultValue("100000") int arrayRecordsMax,
             @DefaultValue("10000") int batchIdentifiersMax,
             @DefaultValue("16") int streamsMax,
@@ -194,7 +194,7 @@ public record GoldenrodSettings(
 
         public Limits {
             recordLimits(identifiersMax, attributesMax, recordBytesMax, valueLengthMax, attributeDepthMax, consentsMax);
-            apiSettings(bodyBytesMax, bodiesBytesMax, arrayRecordsMax, batchIdentifiersMax, streamsMax);
+            apiSettings(requestBytesMax, requestsBytesMax, arrayRecordsMax, batchIdentifiersMax, streamsMax);
         }
 
         private static RecordLimits recordLimits(
@@ -214,13 +214,13 @@ public record GoldenrodSettings(
         }
 
         private static ApiSettings apiSettings(
-                DataSize bodyBytesMax,
-                DataSize bodiesBytesMax,
+                DataSize requestBytesMax,
+                DataSize requestsBytesMax,
                 int arrayRecordsMax,
                 int batchIdentifiersMax,
                 int streamsMax) {
             return new ApiSettings(
-                    bytes(bodyBytesMax), bytes(bodiesBytesMax), arrayRecordsMax, batchIdentifiersMax, streamsMax);
+                    bytes(requestBytesMax), bytes(requestsBytesMax), arrayRecordsMax, batchIdentifiersMax, streamsMax);
         }
 
         private static int bytes(DataSize size) {
@@ -240,8 +240,8 @@ public record GoldenrodSettings(
 
     ApiSettings apiSettings() {
         return Limits.apiSettings(
-                limits.bodyBytesMax(),
-                limits.bodiesBytesMax(),
+                limits.requestBytesMax(),
+                limits.requestsBytesMax(),
                 limits.arrayRecordsMax(),
                 limits.batchIdentifiersMax(),
                 limits.streamsMax());

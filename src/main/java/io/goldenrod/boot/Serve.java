@@ -14,7 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Serve implements AutoCloseable {
 
-    private final DatabaseStart database = new DatabaseStart();
+    private static volatile boolean serving;
+
+    private final DatabaseStart database = DatabaseStart.ofService();
     private ConfigurableApplicationContext context;
 
     private Serve() {}
@@ -31,6 +33,7 @@ public final class Serve implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             serve.open(arguments);
+            serving = true;
             return ExitCode.OK;
         } catch (RuntimeException | LinkageError e) {
             serve.close();
@@ -41,6 +44,11 @@ public final class Serve implements AutoCloseable {
             }
             return failure.code();
         }
+    }
+
+    /** Whether {@link #run} started a service, which goes on until the process is stopped. */
+    static boolean isServing() {
+        return serving;
     }
 
     /**

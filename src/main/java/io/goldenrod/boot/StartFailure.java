@@ -2,7 +2,9 @@ package io.goldenrod.boot;
 
 import io.goldenrod.cli.ExitCode;
 import io.goldenrod.embedded.EmbeddedStartException;
+import io.goldenrod.ingest.UnreadableDocument;
 import io.goldenrod.neo4j.DatabaseStartException;
+import io.goldenrod.policy.InvalidPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +33,9 @@ record StartFailure(ExitCode code, String line) {
             if (each instanceof PortInUseException port) {
                 return new StartFailure(ExitCode.UNAVAILABLE, ListenAddress.taken(port.getPort()));
             }
-            if (each instanceof SettingException) {
+            if (each instanceof SettingException
+                    || each instanceof UnreadableDocument
+                    || each instanceof InvalidPolicy) {
                 return new StartFailure(ExitCode.USAGE, oneLine(each.getMessage()));
             }
             if (each instanceof UnboundConfigurationPropertiesException unbound) {

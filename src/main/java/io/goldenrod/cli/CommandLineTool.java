@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 public final class CommandLineTool {
 
     /** Settings have a dot in their name, options of commands never do. */
-    private static final Pattern SETTING = Pattern.compile("--debug|--[A-Za-z][A-Za-z0-9_-]*\\.[^=]+(=.*)?", Pattern.DOTALL);
+    private static final Pattern SETTING =
+            Pattern.compile("--debug|--[A-Za-z][A-Za-z0-9_-]*\\.[^=]+(=.*)?", Pattern.DOTALL);
 
     private final Services services;
     private final PrintWriter out;
@@ -130,7 +131,8 @@ public final class CommandLineTool {
             error.println("goldenrod: an error of the program, please report it: "
                     + exception.getClass().getSimpleName() + (trace.length > 0 ? " at " + trace[0] : ""));
         } else {
-            error.println("goldenrod: " + oneLine(message == null ? exception.getClass().getSimpleName() : message));
+            error.println("goldenrod: "
+                    + oneLine(message == null ? exception.getClass().getSimpleName() : message));
         }
         return code.code();
     }

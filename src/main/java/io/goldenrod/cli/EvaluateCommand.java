@@ -12,6 +12,7 @@ import io.goldenrod.quality.Truth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,10 @@ final class EvaluateCommand implements Callable<Integer> {
         JSON
     }
 
-    @Parameters(arity = "1..*", paramLabel = "RECORDS", description = "NDJSON, CSV or Senzing JSON; - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RECORDS",
+            description = "NDJSON, CSV or Senzing JSON; - for standard input.")
     private List<String> files;
 
     @Option(names = "--truth", required = true, paramLabel = "FILE", description = "CSV: record_id,entity_id.")
@@ -47,7 +51,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Output output;
 
-    @Option(names = "--mistakes", defaultValue = "5", description = "How many of the worst to tell of each kind (0 to 1000).")
+    @Option(
+            names = "--mistakes",
+            defaultValue = "5",
+            description = "How many of the worst to tell of each kind (0 to 1000).")
     private int mistakesMax;
 
     @Mixin
@@ -69,7 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Policy policy = PolicyCommand.load(policyFile);
         FileOptions read = options.resolve(policy.identifierTypes().keySet());
         var evaluation = new Evaluation(
-                services.normalizer(policy, RecordLimits.DEFAULT), services.resolver(policy), Truth.load(truth));
+                services.normalizer(policy, RecordLimits.DEFAULT),
+                services.resolver(policy),
+                Truth.load(truth),
+                Instant.now());
         for (String file : files) {
             try (RecordFile records = RecordOptions.open(file, read)) {
                 evaluation.add(file, records);
@@ -97,14 +107,26 @@ final class EvaluateCommand implements Callable<Integer> {
         json.put("largestCustomer", score.largestCustomer());
         json.put("largestTrue", score.largestTrue());
         var pairwise = measure(
-                score.pairwise().precision(), score.pairwise().recall(), score.pairwise().f1());
+                score.pairwise().precision(),
+                score.pairwise().recall(),
+                score.pairwise().f1());
         pairwise.put("foundPairs", score.pairwise().foundPairs());
         pairwise.put("truePairs", score.pairwise().truePairs());
         pairwise.put("correctPairs", score.pairwise().correctPairs());
         json.put("pairwise", pairwise);
-        json.put("b3", measure(score.b3().precision(), score.b3().recall(), score.b3().f1()));
-        json.put("falseMerges", score.falseMerges().stream().map(mistake -> json(mistake, "byEntity")).toList());
-        json.put("misses", score.misses().stream().map(mistake -> json(mistake, "byCustomer")).toList());
+        json.put(
+                "b3",
+                measure(score.b3().precision(), score.b3().recall(), score.b3().f1()));
+        json.put(
+                "falseMerges",
+                score.falseMerges().stream()
+                        .map(mistake -> json(mistake, "byEntity"))
+                        .toList());
+        json.put(
+                "misses",
+                score.misses().stream()
+                        .map(mistake -> json(mistake, "byCustomer"))
+                        .toList());
         json.put("warnings", score.warnings());
         json.put("refusals", score.refusals());
         return json;
@@ -151,13 +173,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (!score.refusals().isEmpty()) {
             out.printf("%nFirst refused lines%n");
-            score.refusals().forEach(refusal -> out.printf(
-                    "%s:%d  %s  %s: %s%n",
-                    refusal.file(),
-                    refusal.line(),
-                    refusal.problem().field(),
-                    refusal.problem().code(),
-                    refusal.problem().message()));
+            score.refusals()
+                    .forEach(refusal -> out.printf(
+                            "%s:%d  %s  %s: %s%n",
+                            refusal.file(),
+                            refusal.line(),
+                            refusal.problem().field(),
+                            refusal.problem().code(),
+                            refusal.problem().message()));
         }
     }
 

@@ -44,13 +44,19 @@ final class IngestCommand implements Callable<Integer> {
         JSON
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "NDJSON, CSV or Senzing JSON, plain or gzip; - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "NDJSON, CSV or Senzing JSON, plain or gzip; - for standard input.")
     private List<String> files;
 
     @Option(names = "--url", paramLabel = "URL", description = "A running service; without, straight into the store.")
     private URI url;
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "The service's policy, by which a mapping is checked; with --url.")
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The service's policy, by which a mapping is checked; with --url.")
     private Path policyFile;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
@@ -85,8 +91,8 @@ final class IngestCommand implements Callable<Integer> {
         if (url != null) {
             ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
             try {
-                FileOptions read =
-                        options.resolve(PolicyCommand.load(policyFile).identifierTypes().keySet());
+                FileOptions read = options.resolve(
+                        PolicyCommand.load(policyFile).identifierTypes().keySet());
                 ingest(RecordSink.to(new ServiceClient(url), senders), read);
             } finally {
                 senders.shutdownNow();
@@ -97,7 +103,10 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        out.println(output == Output.JSON ? Json.pretty(summary.json(seconds)) : summary.table(seconds).stripTrailing());
+        out.println(
+                output == Output.JSON
+                        ? Json.pretty(summary.json(seconds))
+                        : summary.table(seconds).stripTrailing());
         return (summary.refusedLines() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
     }
 
@@ -147,8 +156,7 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private static Sent send(String file, List<RawRecord> batch, List<Long> lines, RecordSink sink) {
-        var sent = new Sent(
-                file, lines.stream().mapToLong(Long::longValue).toArray(), sink.send(List.copyOf(batch)));
+        var sent = new Sent(file, lines.stream().mapToLong(Long::longValue).toArray(), sink.send(List.copyOf(batch)));
         batch.clear();
         lines.clear();
         return sent;

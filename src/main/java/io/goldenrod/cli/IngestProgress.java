@@ -26,7 +26,8 @@ final class IngestProgress implements AutoCloseable {
         }
         boolean stream = file.equals("-");
         return new IngestProgress(new ProgressBarBuilder()
-                .setTaskName(stream ? "standard input" : Path.of(file).getFileName().toString())
+                .setTaskName(
+                        stream ? "standard input" : Path.of(file).getFileName().toString())
                 .setInitialMax(stream ? -1 : Files.size(Path.of(file)))
                 .setUnit(" MiB", MEBIBYTE)
                 .setStyle(ProgressBarStyle.ASCII)

@@ -52,7 +52,8 @@ final class PolicyCommand implements Runnable {
     int show(
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "The policy; without, the shipped one.")
                     Path file,
-            @Option(names = "--output", defaultValue = "yaml", description = "${COMPLETION-CANDIDATES}") Output output) {
+            @Option(names = "--output", defaultValue = "yaml", description = "${COMPLETION-CANDIDATES}")
+                    Output output) {
         Policy policy = load(file);
         out.println(
                 output == Output.JSON

@@ -44,11 +44,9 @@ final class RecordOptions {
     private Character delimiter;
 
     FileOptions resolve(Set<String> identifierTypes) {
-        FieldMapping fields =
-                mapping == null ? null : MappingFile.read(YamlDocument.load(mapping), identifierTypes);
+        FieldMapping fields = mapping == null ? null : MappingFile.read(YamlDocument.load(mapping), identifierTypes);
         try {
-            return new FileOptions(
-                    format, fields, source, charset, delimiter, identifierTypes, RecordLimits.DEFAULT);
+            return new FileOptions(format, fields, source, charset, delimiter, identifierTypes, RecordLimits.DEFAULT);
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("--charset or --delimiter", List.of(e.getMessage()));
         }

@@ -58,8 +58,8 @@ interface RecordSink {
 
     private static Answer answer(Map<String, Object> json) {
         if ("ACCEPTED".equals(json.get("status"))) {
-            return new Answer(String.valueOf(json.get("outcome")), size(json.get("held")), size(json.get("warnings")),
-                    List.of());
+            return new Answer(
+                    String.valueOf(json.get("outcome")), size(json.get("held")), size(json.get("warnings")), List.of());
         }
         if ("REJECTED".equals(json.get("status"))) {
             var errors = new ArrayList<FieldProblem>();

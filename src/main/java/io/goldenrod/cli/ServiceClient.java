@@ -75,8 +75,9 @@ final class ServiceClient {
     }
 
     Resolved resolve(String type, String value) throws IOException {
-        HttpResponse<String> response =
-                send(request("/v1/resolve?type=" + encoded(type) + "&value=" + encoded(value)).GET().build());
+        HttpResponse<String> response = send(request("/v1/resolve?type=" + encoded(type) + "&value=" + encoded(value))
+                .GET()
+                .build());
         if (response.statusCode() == 404) {
             return new Resolved("UNKNOWN", null, List.of());
         }

@@ -31,9 +31,11 @@ public final class CustomerIds {
      *
      * @param id the ID
      * @param founder the founding record, or the one that took its place when the founder was deleted
-     * @param foundedSeq when, on the scale of ingest sequences: smaller is older
+     * @param founderSeq the founding record's place in the order of ingest: a record that was deleted and comes again has
+     *     another
+     * @param foundedSeq when the ID was given out, on the same scale: smaller is older
      */
-    public record Issued(String id, RecordKey founder, long foundedSeq) {
+    public record Issued(String id, RecordKey founder, long founderSeq, long foundedSeq) {
 
         static final Comparator<Issued> OLDEST_FIRST =
                 Comparator.comparingLong(Issued::foundedSeq).thenComparing(Issued::id);

@@ -14,7 +14,7 @@ public interface RecordReads {
     /** Most decisions that come with a record, the newest kept. */
     int HISTORY_MAX = 100;
 
-    Optional<StoredRecord> record(RecordKey key);
+    Optional<RecordEntry> record(RecordKey key);
 
     /**
      * A record as sent and as understood.
@@ -24,7 +24,7 @@ public interface RecordReads {
      * @param history the decisions that name it, oldest first
      * @param historyCut whether older ones were left out
      */
-    record StoredRecord(
+    record RecordEntry(
             RecordKey key,
             String payload,
             Instant observedAt,

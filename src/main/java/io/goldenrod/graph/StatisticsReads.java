@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 
-/** How much there is. The cost of an answer does not grow with the graph, but for what is marked with its time. */
+/** How much there is. What would need a read of everything is counted now and then, and marked with its time. */
 public interface StatisticsReads {
 
     /** How many days back decisions are counted. */

@@ -14,7 +14,8 @@ import java.util.Comparator;
  *
  * @param id its golden ID
  * @param founder the record that founded it
- * @param foundedSeq when, on the scale of ingest sequences
+ * @param founderSeq that record's place in the order of ingest
+ * @param foundedSeq when the ID was given out, on the same scale
  * @param createdAt when the ID was given out
  * @param updatedAt when it last changed
  * @param records how many records it has
@@ -28,6 +29,7 @@ import java.util.Comparator;
 public record StoredCustomer(
         String id,
         RecordKey founder,
+        long founderSeq,
         long foundedSeq,
         Instant createdAt,
         Instant updatedAt,
@@ -43,8 +45,8 @@ public record StoredCustomer(
             Comparator.comparingLong(StoredCustomer::foundedSeq).thenComparing(StoredCustomer::id);
 
     /** A customer that has no members yet. */
-    public static StoredCustomer founded(String id, RecordKey founder, long foundedSeq, Instant now) {
-        return new StoredCustomer(id, founder, foundedSeq, now, now, 0, 0, 0, 0, Traits.NONE, GoldenProfile.EMPTY, 0);
+    public static StoredCustomer founded(String id, RecordKey founder, long seq, Instant now) {
+        return new StoredCustomer(id, founder, seq, seq, now, now, 0, 0, 0, 0, Traits.NONE, GoldenProfile.EMPTY, 0);
     }
 
     /** With all that another customer has. */
@@ -52,6 +54,7 @@ public record StoredCustomer(
         return new StoredCustomer(
                 id,
                 founder,
+                founderSeq,
                 foundedSeq,
                 createdAt,
                 updatedAt,
@@ -70,6 +73,7 @@ public record StoredCustomer(
         return new StoredCustomer(
                 id,
                 founder,
+                founderSeq,
                 foundedSeq,
                 createdAt,
                 now,
@@ -87,6 +91,7 @@ public record StoredCustomer(
         return equals(new StoredCustomer(
                 other.id,
                 other.founder,
+                other.founderSeq,
                 other.foundedSeq,
                 other.createdAt,
                 updatedAt,
@@ -100,6 +105,6 @@ public record StoredCustomer(
     }
 
     public Issued issued() {
-        return new Issued(id, founder, foundedSeq);
+        return new Issued(id, founder, founderSeq, foundedSeq);
     }
 }

@@ -31,6 +31,9 @@ public record Decision(
         List<String> members,
         String request) {
 
+    /** What the key of a member that is a record begins with; no identifier type is called so. */
+    public static final String MEMBER_RECORD = "record:";
+
     /** What a decision is about. */
     public enum Kind {
         CREATED,
@@ -56,6 +59,6 @@ public record Decision(
 
     /** How a record is named among members. */
     public static String member(RecordKey record) {
-        return "record:" + record;
+        return MEMBER_RECORD + record;
     }
 }

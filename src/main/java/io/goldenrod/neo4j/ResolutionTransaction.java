@@ -221,7 +221,7 @@ final class ResolutionTransaction implements Transaction {
         for (Row row : ask(ResolutionStatement.LIST_FORMERS, "ids", List.copyOf(survivors))) {
             RecordKey founder = RecordKey.parse(row.text("founder"));
             found.add(new Former(
-                    new Issued(row.text("id"), founder, row.number("foundedSeq")),
+                    new Issued(row.text("id"), founder, row.number("founderSeq"), row.number("foundedSeq")),
                     row.text("survivor"),
                     StoredNodes.instant(row.value("createdAt")),
                     row.number("version")));

@@ -72,7 +72,7 @@ public final class StoredCustomerReads implements CustomerReads {
 
     private static Map<String, Object> values(String attributes) {
         var values = new LinkedHashMap<String, Object>();
-        StoredValues.attributes(attributes).forEach((name, attribute) -> values.put(name, attribute.value()));
+        ProfileJson.readAttributes(attributes).forEach((name, attribute) -> values.put(name, attribute.value()));
         return values;
     }
 

@@ -76,6 +76,7 @@ final class StoredNodes {
         Map<String, Object> properties = new HashMap<>();
         properties.put("id", customer.id());
         properties.put("founder", customer.founder().toString());
+        properties.put("founderSeq", customer.founderSeq());
         properties.put("foundedSeq", customer.foundedSeq());
         properties.put("createdAt", time(customer.createdAt()));
         properties.put("updatedAt", time(customer.updatedAt()));
@@ -100,6 +101,7 @@ final class StoredNodes {
         return new StoredCustomer(
                 (String) properties.get("id"),
                 RecordKey.parse((String) properties.get("founder")),
+                (Long) properties.get("founderSeq"),
                 (Long) properties.get("foundedSeq"),
                 instant(properties.get("createdAt")),
                 instant(properties.get("updatedAt")),

@@ -17,7 +17,7 @@ public final class StoredRecordReads implements RecordReads {
     }
 
     @Override
-    public Optional<StoredRecord> record(RecordKey key) {
+    public Optional<RecordEntry> record(RecordKey key) {
         List<Row> rows = database.query(ReadStatement.FIND_RECORD, Map.of("key", key.toString()));
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -25,7 +25,7 @@ public final class StoredRecordReads implements RecordReads {
         Row row = rows.get(0);
         List<DecisionEntry> history = history(key);
         boolean cut = history.size() > HISTORY_MAX;
-        return Optional.of(new StoredRecord(
+        return Optional.of(new RecordEntry(
                 key,
                 row.text("payload"),
                 StoredValues.instant(row.value("observedAt")),
@@ -34,8 +34,8 @@ public final class StoredRecordReads implements RecordReads {
                 row.maps("identifiers").stream()
                         .map(StoredRecordReads::identifier)
                         .toList(),
-                StoredValues.attributes(row.text("attributes")),
-                StoredValues.consent(row.text("consent")),
+                ProfileJson.readAttributes(row.text("attributes")),
+                ProfileJson.readConsent(row.text("consent")),
                 cut ? history.subList(history.size() - HISTORY_MAX, history.size()) : history,
                 cut));
     }

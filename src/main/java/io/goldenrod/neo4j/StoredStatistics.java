@@ -20,6 +20,9 @@ public final class StoredStatistics implements StatisticsReads {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final long[] BUCKETS_FROM = {1, 2, 3, 6, 11, 101, 1_001, 10_001};
 
+    /** Identifiers of a type that does not link were never meant to: they are no exceptions to be counted. */
+    private static final List<String> SUPPRESSIONS = List.of("DENIED", "SHARED", "NAMES");
+
     private final Database database;
     private final Clock clock;
     private final Kept<Sizes> sizes = new Kept<>();
@@ -32,7 +35,8 @@ public final class StoredStatistics implements StatisticsReads {
 
     @Override
     public Counts counts() {
-        Row row = database.query(ReadStatement.COUNT_ALL, Map.of()).get(0);
+        Row row = database.query(ReadStatement.COUNT_ALL, Map.of("suppressions", SUPPRESSIONS))
+                .get(0);
         long former = row.number("former");
         return new Counts(
                 row.number("customersEver") - former,

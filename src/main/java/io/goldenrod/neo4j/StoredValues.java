@@ -3,14 +3,12 @@ package io.goldenrod.neo4j;
 import io.goldenrod.graph.CustomerReads.Consent;
 import io.goldenrod.graph.CustomerReads.Profile;
 import io.goldenrod.graph.CustomerReads.ProfileValue;
-import io.goldenrod.identity.AttributeValue;
 import io.goldenrod.normalize.FieldProblem;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,24 +62,6 @@ final class StoredValues {
                 text(value.path("source")),
                 text(value.path("recordId")),
                 text(value.path("observedAt")));
-    }
-
-    static Map<String, AttributeValue> attributes(String json) {
-        var attributes = new LinkedHashMap<String, AttributeValue>();
-        if (json != null) {
-            JSON.readTree(json)
-                    .properties()
-                    .forEach(attribute -> attributes.put(
-                            attribute.getKey(),
-                            new AttributeValue(
-                                    JSON.treeToValue(attribute.getValue().path("value"), Object.class),
-                                    attribute.getValue().path("comparable").asString(""))));
-        }
-        return attributes;
-    }
-
-    static Map<String, Boolean> consent(String json) {
-        return json == null ? Map.of() : JSON.readValue(json, new TypeReference<LinkedHashMap<String, Boolean>>() {});
     }
 
     static List<FieldProblem> problems(String json) {

@@ -91,7 +91,7 @@ final class Batch {
             transaction.write(changes);
         }
         if (!waiting.isEmpty()) {
-            new Repartition(transaction, rules, sharing, now)
+            new Repartition(transaction, rules, sharing, now, seq + batch.size() - 1)
                     .run(waiting.values())
                     .forEach((index, answer) -> answers[index] = answer);
         }

@@ -7,14 +7,19 @@ import io.goldenrod.graph.IdentifierLookup.Answer;
 import io.goldenrod.graph.IdentifierLookup.Resolution;
 import io.goldenrod.identity.AttributeValue;
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.normalize.IdentifierOutcome;
+import io.goldenrod.normalize.NormalizedRecord;
+import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Linking;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerMatch.Confidence;
 import io.goldenrod.resolution.CustomerMatch.Conflict;
 import io.goldenrod.resolution.CustomerMatch.Reason;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,24 +38,21 @@ public final class CustomerFinder {
     private static final int TIED_MAX = 5;
 
     private static final int WEAK = 1_000;
+    private static final String ASKING = "question";
 
     private final IdentifierLookup lookup;
     private final CustomerReads customers;
-    private final IdentifierNormalizer identifiers;
-    private final AttributeNormalizer attributes;
+    private final RecordNormalizer normalizer;
     private final Policy policy;
+    private final Clock clock;
 
     public CustomerFinder(
-            IdentifierLookup lookup,
-            CustomerReads customers,
-            IdentifierNormalizer identifiers,
-            AttributeNormalizer attributes,
-            Policy policy) {
+            IdentifierLookup lookup, CustomerReads customers, RecordNormalizer normalizer, Policy policy, Clock clock) {
         this.lookup = lookup;
         this.customers = customers;
-        this.identifiers = identifiers;
-        this.attributes = attributes;
+        this.normalizer = normalizer;
         this.policy = policy;
+        this.clock = clock;
     }
 
     /** An identifier with its place in the question. */
@@ -92,7 +94,7 @@ public final class CustomerFinder {
         for (int i = 0; i < question.identifiers().size(); i++) {
             RawIdentifier raw = question.identifiers().get(i);
             String field = "identifiers[" + i + "]";
-            IdentifierOutcome outcome = identifiers.normalize(raw.type(), raw.value(), question.source());
+            IdentifierOutcome outcome = normalizer.identifier(raw.type(), raw.value(), question.source());
             if (outcome instanceof IdentifierOutcome.Normalized normalized) {
                 given.putIfAbsent(normalized.identifier(), new Given(field, normalized.identifier()));
             } else if (outcome instanceof IdentifierOutcome.Refusal refusal) {
@@ -136,9 +138,7 @@ public final class CustomerFinder {
             }
         }
         var fits = new LinkedHashMap<String, Fit>();
-        Map<String, AttributeValue> asked = question.attributes().isEmpty()
-                ? Map.of()
-                : attributes.normalize(question.attributes(), question.source());
+        Map<String, AttributeValue> asked = attributes(question);
         best.stream().limit(TIED_MAX).forEach(id -> fits.put(id, fit(id, asked)));
         if (best.size() > 1) {
             best.removeIf(id -> !fits.containsKey(id));
@@ -156,6 +156,18 @@ public final class CustomerFinder {
             return new CustomerMatch(Resolution.AMBIGUOUS, null, null, List.of(), conflicts, best);
         }
         return matched(chosen, leading.get(chosen), given, fits.get(chosen), conflicts);
+    }
+
+    /** The attributes as a record would carry them; those that cannot be understood say nothing. */
+    private Map<String, AttributeValue> attributes(CustomerQuestion question) {
+        if (question.attributes().isEmpty()) {
+            return Map.of();
+        }
+        String source = question.source() != null && RecordKey.isSource(question.source()) ? question.source() : ASKING;
+        var record = new RawRecord(source, ASKING, null, List.of(), question.attributes(), Map.of());
+        return normalizer.normalize(record, clock.instant()) instanceof NormalizedRecord.Accepted accepted
+                ? accepted.record().attributes()
+                : Map.of();
     }
 
     private CustomerMatch matched(String chosen, List<Given> led, int given, Fit fit, List<Conflict> conflicts) {

@@ -10,8 +10,8 @@ import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.partition.Link;
+import io.goldenrod.resolution.Repartition.Waiting;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,30 +21,43 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Who goes from which customer to which, and the decisions that say so. */
+/**
+ * Who goes from which customer to which, and the decisions that say so. Their order is such that replaying them alone
+ * gives the membership: customers that split off or stand alone again, then records that come, then members that change
+ * sides; the merges, which take whoever is left, follow.
+ */
 final class MoveDecisions {
 
     private final Closure closure;
     private final Changes changes;
     private final Clustering clustering;
-    private final Requests requests;
-    private final Collection<String> active;
-    private final Collection<String> formers;
+    private final Naming naming;
+    private final Said said;
     private final Map<RecordKey, StoredLink> causes = new HashMap<>();
+
+    /** Customers that no decision has brought in yet: new ones, and former ones that are customers again. */
+    private final Set<String> unannounced = new TreeSet<>();
+
+    private final List<Move> moves = new ArrayList<>();
+    private final Map<String, List<String>> unclaimed = new TreeMap<>();
+
+    /** Members that go the same way; {@code to} is null when they belong to nobody now. */
+    private record Move(String from, String to, List<String> members) {}
 
     MoveDecisions(
             Closure closure,
             Changes changes,
             Clustering clustering,
-            Requests requests,
-            Collection<String> active,
-            Collection<String> formers) {
+            Naming naming,
+            Said said,
+            Set<String> restored) {
         this.closure = closure;
         this.changes = changes;
         this.clustering = clustering;
-        this.requests = requests;
-        this.active = active;
-        this.formers = formers;
+        this.naming = naming;
+        this.said = said;
+        naming.names().stream().filter(Named::minted).map(Named::id).forEach(unannounced::add);
+        unannounced.addAll(restored);
         findCauses();
     }
 
@@ -63,7 +76,7 @@ final class MoveDecisions {
     }
 
     /** Where the customer's records are now, in the order of their clusters. */
-    Set<String> destinationsOf(String customer, List<Named> names) {
+    Set<String> destinationsOf(String customer) {
         Set<Integer> clusters = new TreeSet<>();
         for (Member record : closure.records.values()) {
             if (customer.equals(record.customer())) {
@@ -71,43 +84,63 @@ final class MoveDecisions {
             }
         }
         Set<String> destinations = new LinkedHashSet<>();
-        clusters.forEach(cluster -> destinations.add(names.get(cluster).id()));
+        clusters.forEach(cluster -> destinations.add(naming.names().get(cluster).id()));
         return destinations;
     }
 
     Decision mergeDecision(String survivor, String loser) {
-        StoredLink cause = null;
-        for (Member record : closure.records.values()) {
-            if (record.customer() == null && causes.containsKey(record.key())) {
-                cause = causes.get(record.key());
-                break;
+        for (Waiting each : said.waiting()) {
+            RecordKey record = each.change().key();
+            if (survivor.equals(naming.customerOf(record)) && causes.containsKey(record)) {
+                return said.requests()
+                        .decision(Kind.MERGED, survivor, loser, record, causes.get(record), List.of());
             }
         }
-        return cause == null
-                ? requests.decision(Kind.MERGED, survivor, loser, List.of())
-                : requests.decision(
-                        Kind.MERGED,
-                        survivor,
-                        loser,
-                        cause.record().toString(),
-                        cause.identifier().key(),
-                        cause.identifier().type(),
-                        null,
-                        null,
-                        List.of());
+        return said.requests().decision(Kind.MERGED, survivor, loser, List.of());
     }
 
-    void decide(
-            List<Named> names, Map<RecordKey, String> customerOfRecord, Map<Identifier, String> customerOfIdentifier) {
-        Map<String, Named> nameOf = new HashMap<>();
-        Set<String> absorbed = new TreeSet<>();
-        names.forEach(name -> {
-            nameOf.put(name.id(), name);
-            name.former().forEach(issued -> absorbed.add(name.id() + "<" + issued.id()));
-        });
+    void decide() {
+        leave();
+        findMoves();
+        List<Move> later = new ArrayList<>();
+        for (Move move : moves) {
+            if (!announces(move)) {
+                later.add(move);
+            }
+        }
+        comeIn();
+        later.forEach(this::changeSides);
+        unclaimed.forEach((customer, members) ->
+                changes.decisions.add(said.requests().decision(Kind.JOINED, customer, null, members)));
+    }
+
+    /** Records that were deleted, and identifiers that nobody carries any more. */
+    private void leave() {
+        Set<Identifier> told = new TreeSet<>();
+        for (Waiting each : said.waiting()) {
+            if (each.stored() == null) {
+                continue;
+            }
+            Map<String, List<String>> gone = new TreeMap<>();
+            if (naming.customerOf(each.change().key()) == null) {
+                gone.computeIfAbsent(each.stored().customer(), absent -> new ArrayList<>())
+                        .add(Decision.member(each.change().key()));
+            }
+            for (Identifier identifier : said.before(each).identifiers()) {
+                String owner = said.orphans().get(identifier);
+                if (owner != null && told.add(identifier)) {
+                    gone.computeIfAbsent(owner, absent -> new ArrayList<>()).add(identifier.key());
+                }
+            }
+            gone.forEach((customer, members) ->
+                    changes.decisions.add(said.requests().decision(each, Kind.LEFT, customer, null, members)));
+        }
+    }
+
+    private void findMoves() {
         Map<String, Map<String, List<String>>> moved = new TreeMap<>();
         for (Member record : closure.records.values()) {
-            String customer = customerOfRecord.get(record.key());
+            String customer = naming.customerOf(record.key());
             if (!customer.equals(record.customer())) {
                 changes.recordMoves.put(record.key(), customer);
                 if (record.customer() != null) {
@@ -115,29 +148,22 @@ final class MoveDecisions {
                 }
             }
         }
-        Map<String, List<String>> fresh = new HashMap<>();
         for (StoredIdentifier identifier : closure.identifiers.values()) {
-            if (identifier.suppressed() != null) {
+            String before = identifier.customer();
+            String customer = naming.customerOf(identifier.identifier());
+            if (identifier.suppressed() != null || (customer == null ? before == null : customer.equals(before))) {
                 continue;
             }
-            String customer = customerOfIdentifier.get(identifier.identifier());
-            String before = identifier.customer();
-            if (customer == null ? before != null : !customer.equals(before)) {
-                changes.identifierMoves.put(identifier.identifier(), customer);
-                String member = identifier.identifier().key();
-                if (before != null) {
-                    note(moved, before, customer == null ? "" : customer, member);
-                } else {
-                    fresh.computeIfAbsent(customer, absent -> new ArrayList<>()).add(member);
-                }
+            changes.identifierMoves.put(identifier.identifier(), customer);
+            String member = identifier.identifier().key();
+            if (before == null) {
+                unclaimed.computeIfAbsent(customer, absent -> new ArrayList<>()).add(member);
+            } else {
+                note(moved, before, customer == null ? "" : customer, member);
             }
         }
-        comeIn(names, customerOfRecord, fresh);
-        moved.forEach((from, destinations) -> destinations.forEach((to, members) -> {
-            if (!absorbed.contains(to + "<" + from)) {
-                move(from, to, nameOf.get(to), members);
-            }
-        }));
+        moved.forEach((from, destinations) -> destinations.forEach(
+                (to, members) -> moves.add(new Move(from, to.isEmpty() ? null : to, members))));
     }
 
     private static void note(Map<String, Map<String, List<String>>> moved, String from, String to, String member) {
@@ -146,48 +172,55 @@ final class MoveDecisions {
                 .add(member);
     }
 
+    /** Whether the move brings in a customer: records, not identifiers alone, make one. */
+    private boolean announces(Move move) {
+        Named to = move.to == null ? null : naming.named(move.to);
+        boolean hasRecord = move.members.get(0).startsWith(Decision.MEMBER_RECORD);
+        if (to == null || !hasRecord || !(to.minted() || unannounced.contains(move.to))) {
+            return false;
+        }
+        unannounced.remove(move.to);
+        changes.decisions.add(
+                to.minted()
+                        ? said.requests().decision(Kind.SPLIT, move.from, move.to, move.members)
+                        : said.requests().decision(Kind.RESTORED, move.to, move.from, move.members));
+        return true;
+    }
+
     /** Records that belonged to no customer before, each with the identifiers that came with the first of them. */
-    private void comeIn(List<Named> names, Map<RecordKey, String> customerOfRecord, Map<String, List<String>> fresh) {
-        Set<String> created = new TreeSet<>();
-        names.stream().filter(Named::minted).map(Named::id).forEach(created::add);
+    private void comeIn() {
         closure.records.values().stream()
                 .filter(record -> record.customer() == null)
                 .sorted(Comparator.comparingLong(Member::seq))
                 .forEach(record -> {
-                    String customer = customerOfRecord.get(record.key());
+                    String customer = naming.customerOf(record.key());
                     List<String> members = new ArrayList<>();
                     members.add(Decision.member(record.key()));
-                    List<String> identifiers = fresh.remove(customer);
+                    List<String> identifiers = unclaimed.remove(customer);
                     if (identifiers != null) {
                         members.addAll(identifiers);
                     }
-                    StoredLink cause = causes.get(record.key());
-                    boolean founds = created.remove(customer);
-                    changes.decisions.add(requests.decision(
-                            founds ? Kind.CREATED : Kind.JOINED,
-                            customer,
-                            null,
-                            record.key().toString(),
-                            founds || cause == null ? null : cause.identifier().key(),
-                            founds || cause == null ? null : cause.identifier().type(),
-                            null,
-                            null,
-                            members));
+                    boolean isNew = unannounced.remove(customer);
+                    Kind kind = isNew ? Kind.CREATED : Kind.JOINED;
+                    StoredLink over = isNew ? null : causes.get(record.key());
+                    changes.decisions.add(
+                            said.requests().decision(kind, customer, null, record.key(), over, members));
                 });
-        fresh.forEach(
-                (customer, members) -> changes.decisions.add(requests.decision(Kind.JOINED, customer, null, members)));
     }
 
-    private void move(String from, String to, Named name, List<String> members) {
-        if (to.isEmpty()) {
-            changes.decisions.add(requests.decision(Kind.LEFT, from, null, members));
-        } else if (name.minted()) {
-            changes.decisions.add(requests.decision(Kind.SPLIT, from, to, members));
-        } else if (formers.contains(to) && !active.contains(to)) {
-            changes.decisions.add(requests.decision(Kind.RESTORED, to, from, members));
-        } else {
-            changes.decisions.add(requests.decision(Kind.LEFT, from, to, members));
-            changes.decisions.add(requests.decision(Kind.JOINED, to, from, members));
+    private void changeSides(Move move) {
+        Requests requests = said.requests();
+        if (move.to == null) {
+            changes.decisions.add(requests.decision(Kind.LEFT, move.from, null, move.members));
+        } else if (!isAbsorbed(move)) {
+            changes.decisions.add(requests.decision(Kind.LEFT, move.from, move.to, move.members));
+            changes.decisions.add(requests.decision(Kind.JOINED, move.to, move.from, move.members));
         }
+    }
+
+    /** Whether the members go with a merge of their whole customer. */
+    private boolean isAbsorbed(Move move) {
+        return naming.named(move.to).former().stream()
+                .anyMatch(issued -> issued.id().equals(move.from));
     }
 }

@@ -9,7 +9,6 @@ import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
-import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.resolution.Change.Upsert;
@@ -35,6 +34,7 @@ final class Repartition {
     private final Rules rules;
     private final Sharing sharing;
     private final Instant now;
+    private final long lastSeq;
 
     private final Changes said = new Changes();
     private final Changes counted = new Changes();
@@ -43,11 +43,12 @@ final class Repartition {
     private final Set<Identifier> seedIdentifiers = new TreeSet<>();
     private final Set<Identifier> orphans = new TreeSet<>();
 
-    Repartition(Transaction transaction, Rules rules, Sharing sharing, Instant now) {
+    Repartition(Transaction transaction, Rules rules, Sharing sharing, Instant now, long lastSeq) {
         this.transaction = transaction;
         this.rules = rules;
         this.sharing = sharing;
         this.now = now;
+        this.lastSeq = lastSeq;
     }
 
     /**
@@ -66,14 +67,14 @@ final class Repartition {
         Map<Identifier, StoredIdentifier> after = say(waiting, before, detached);
         transaction.write(said);
         recount(waiting, before, after, detached.values());
-        judge(waiting, before, after);
+        Requests requests = requests(waiting, before, detached);
+        judge(before, after, causes(waiting, detached), requests);
         transaction.remove(orphans);
         transaction.write(counted);
 
         Closure closure = Closure.load(transaction, seedCustomers, seedRecords, seedIdentifiers);
-        var settlement =
-                new Settlement(transaction, closure, rules, sharing, now, counted.identifiers, orphanOwners(before));
-        return settlement.settle(waiting);
+        var done = new Said(waiting, detached, counted.identifiers, orphanOwners(before), requests, lastSeq);
+        return new Settlement(transaction, closure, rules, sharing, now, done).settle();
     }
 
     private Map<RecordKey, Detached> detach(Collection<Waiting> waiting) {
@@ -186,66 +187,88 @@ final class Repartition {
 
     /** Decides which identifiers link now, and where the partition must look. */
     private void judge(
-            Collection<Waiting> waiting,
             Map<Identifier, StoredIdentifier> before,
-            Map<Identifier, StoredIdentifier> after) {
-        Map<Identifier, Waiting> causes = causes(waiting);
+            Map<Identifier, StoredIdentifier> after,
+            Map<Identifier, Waiting> causes,
+            Requests requests) {
         after.forEach((identifier, state) -> {
-            StoredIdentifier old = before.get(identifier);
-            String wasSuppressed = old == null ? null : old.suppressed();
+            StoredIdentifier old = before.getOrDefault(identifier, StoredIdentifier.absent(identifier));
             String suppressed = sharing.verdict(identifier, state.companions());
-            boolean starts = suppressed != null && (old == null || wasSuppressed == null);
-            boolean stops = suppressed == null && wasSuppressed != null;
-            if (old != null && old.customer() != null) {
+            boolean starts = suppressed != null && old.suppressed() == null;
+            boolean stops = suppressed == null && old.suppressed() != null;
+            if (old.customer() != null) {
                 seedCustomers.add(old.customer());
             }
-            boolean isUnclaimed = old != null && old.suppressed() == null && old.customer() == null;
-            if (stops || isUnclaimed || starts && old != null && old.held() > 0) {
+            boolean isUnclaimed = !old.isNew() && old.suppressed() == null && old.customer() == null;
+            if (stops || isUnclaimed || starts && old.held() > 0) {
                 seedIdentifiers.add(identifier);
             }
-            if (starts && old != null && old.customer() != null) {
+            if (starts && old.customer() != null) {
                 counted.identifierMoves.put(identifier, null);
             }
-            if ((starts || stops) && !Sharing.NONE.equals(suppressed)) {
-                String detail = starts ? sharing.detail(identifier, state.companions()) : null;
-                decide(starts ? Kind.SUPPRESSED : Kind.UNSUPPRESSED, identifier, old, detail, causes.get(identifier));
-            }
-            if (starts && old != null && old.held() > 0) {
+            if (starts && old.held() > 0) {
                 counted.freed.add(identifier);
+            }
+            if (starts && !Sharing.NONE.equals(suppressed)) {
+                String detail = sharing.detail(identifier, state.companions());
+                counted.decisions.add(requests.decision(
+                        causes.get(identifier), Kind.SUPPRESSED, old.customer(), identifier, detail));
+            } else if (stops) {
+                unsuppress(identifier, causes, requests);
             }
             StoredIdentifier judged = state.withSuppressed(suppressed);
             counted.identifiers.put(identifier, suppressed == null ? judged : judged.withHeld(0));
         });
         for (Identifier orphan : orphans) {
-            if (before.get(orphan).customer() != null) {
-                seedCustomers.add(before.get(orphan).customer());
+            StoredIdentifier old = before.get(orphan);
+            if (old.customer() != null) {
+                seedCustomers.add(old.customer());
+            }
+            if (old.suppressed() != null && !Sharing.NONE.equals(old.suppressed())) {
+                unsuppress(orphan, causes, requests);
             }
         }
     }
 
-    private static Map<Identifier, Waiting> causes(Collection<Waiting> waiting) {
+    private void unsuppress(Identifier identifier, Map<Identifier, Waiting> causes, Requests requests) {
+        counted.decisions.add(
+                requests.decision(causes.get(identifier), Kind.UNSUPPRESSED, null, identifier, null));
+    }
+
+    /** The first change by whose record each identifier was or is carried. */
+    private static Map<Identifier, Waiting> causes(
+            Collection<Waiting> waiting, Map<RecordKey, Detached> detached) {
         Map<Identifier, Waiting> causes = new HashMap<>();
         for (Waiting each : waiting) {
-            if (each.change() instanceof Upsert upsert) {
-                upsert.record().identifiers().forEach(identifier -> causes.putIfAbsent(identifier, each));
-            }
+            carried(each, detached).forEach(identifier -> causes.putIfAbsent(identifier, each));
         }
         return causes;
     }
 
-    private void decide(Kind kind, Identifier identifier, StoredIdentifier old, String detail, Waiting cause) {
-        String customer = old == null ? null : old.customer();
-        counted.decisions.add(new Decision(
-                kind,
-                customer,
-                null,
-                cause == null ? null : cause.change().key().toString(),
-                identifier.key(),
-                null,
-                null,
-                detail,
-                List.of(),
-                cause == null ? null : cause.change().request()));
+    private static Requests requests(
+            Collection<Waiting> waiting,
+            Map<Identifier, StoredIdentifier> before,
+            Map<RecordKey, Detached> detached) {
+        Requests requests = new Requests(waiting);
+        for (Waiting each : waiting) {
+            requests.touched(each.stored() == null ? null : each.stored().customer(), each);
+            for (Identifier identifier : carried(each, detached)) {
+                StoredIdentifier old = before.get(identifier);
+                requests.touched(old == null ? null : old.customer(), each);
+            }
+        }
+        return requests;
+    }
+
+    private static Set<Identifier> carried(Waiting each, Map<RecordKey, Detached> detached) {
+        Set<Identifier> carried = new TreeSet<>();
+        if (each.change() instanceof Upsert upsert) {
+            carried.addAll(upsert.record().identifiers());
+        }
+        if (each.stored() != null) {
+            carried.addAll(detached.get(each.change().key()).identifiers());
+        }
+        return carried;
     }
 
     private Map<Identifier, String> orphanOwners(Map<Identifier, StoredIdentifier> before) {

@@ -1,6 +1,8 @@
 package io.goldenrod.resolution;
 
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.resolution.Repartition.Waiting;
@@ -9,54 +11,94 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decisions in the name of the changes that brought them about. */
+/**
+ * Decisions in the name of the changes that brought them about: of the record itself, else of the first change that
+ * touched the customer. Only what reaches a customer over other ones' held links is put down to the first of the batch.
+ */
 final class Requests {
 
-    private final Map<String, Waiting> byRecord = new HashMap<>();
+    private final Map<RecordKey, Waiting> byRecord = new HashMap<>();
+    private final Map<String, Waiting> byCustomer = new HashMap<>();
     private final Waiting first;
 
     Requests(Collection<Waiting> waiting) {
-        waiting.forEach(each -> byRecord.put(each.change().key().toString(), each));
+        waiting.forEach(each -> byRecord.put(each.change().key(), each));
         first = waiting.iterator().next();
+    }
+
+    /** Notes that the change touched the customer; null touches none. */
+    void touched(String customer, Waiting by) {
+        if (customer != null) {
+            byCustomer.putIfAbsent(customer, by);
+        }
     }
 
     /** Of a customer as a whole, or of some of its members. */
     Decision decision(Kind kind, String customer, String other, List<String> members) {
-        return decision(kind, customer, other, null, null, null, null, null, members);
+        return decision(causeOf(customer, other), kind, customer, other, members);
     }
 
-    /** Of a link. */
-    Decision decision(Kind kind, String customer, StoredLink link, String linkClass, String constraint, String detail) {
+    /** Of what the change itself did. */
+    Decision decision(Waiting cause, Kind kind, String customer, String other, List<String> members) {
+        RecordKey record = cause.change().key();
+        return decision(cause, kind, customer, other, record, null, null, null, null, members);
+    }
+
+    /** Of members that came, or of a customer that was merged, over a link; null when no one link did it. */
+    Decision decision(Kind kind, String customer, String other, RecordKey record, StoredLink over, List<String> members) {
+        String identifier = over == null ? null : over.identifier().key();
+        String linkClass = over == null ? null : over.identifier().type();
+        Waiting cause = causeOf(record, customer, other);
+        return decision(cause, kind, customer, other, record, identifier, linkClass, null, null, members);
+    }
+
+    /** Of a link that is held or released. */
+    Decision decision(Kind kind, String customer, StoredLink link, String constraint, String detail) {
         return decision(
+                causeOf(link.record(), customer, null),
                 kind,
                 customer,
                 null,
-                link.record().toString(),
+                link.record(),
                 link.identifier().key(),
-                linkClass,
+                link.identifier().type(),
                 constraint,
                 detail,
                 List.of());
     }
 
-    Decision decision(
+    /** Of an identifier that starts or stops being suppressed. */
+    Decision decision(Waiting cause, Kind kind, String customer, Identifier identifier, String detail) {
+        RecordKey record = cause.change().key();
+        return decision(cause, kind, customer, null, record, identifier.key(), null, null, detail, List.of());
+    }
+
+    private Waiting causeOf(RecordKey record, String customer, String other) {
+        Waiting cause = byRecord.get(record);
+        return cause != null ? cause : causeOf(customer, other);
+    }
+
+    private Waiting causeOf(String customer, String other) {
+        Waiting cause = byCustomer.get(customer);
+        return cause != null ? cause : byCustomer.getOrDefault(other, first);
+    }
+
+    private static Decision decision(
+            Waiting cause,
             Kind kind,
             String customer,
             String other,
-            String record,
+            RecordKey record,
             String identifier,
             String linkClass,
             String constraint,
             String detail,
             List<String> members) {
-        // where no one record is the cause, the first of the batch that asked for the partition stands for it
-        Waiting cause = record != null && byRecord.containsKey(record) ? byRecord.get(record) : first;
-        String by = record != null ? record : cause.change().key().toString();
         return new Decision(
                 kind,
                 customer,
                 other,
-                by,
+                record.toString(),
                 identifier,
                 linkClass,
                 constraint,

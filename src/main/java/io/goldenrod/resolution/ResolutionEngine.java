@@ -54,8 +54,8 @@ public final class ResolutionEngine {
             boolean cut = i == changes.size() || !seen.add(changes.get(i).key());
             if (cut && i > from) {
                 List<? extends Change> part = changes.subList(from, i);
-                answers.addAll(
-                        store.inTransaction(transaction -> new Batch(transaction, rules, sharing, clock, fastPath).run(part)));
+                answers.addAll(store.inTransaction(
+                        transaction -> new Batch(transaction, rules, sharing, clock, fastPath).run(part)));
                 from = i;
                 seen.clear();
                 if (i < changes.size()) {

@@ -6,7 +6,6 @@ import io.goldenrod.golden.CustomerIds.Named;
 import io.goldenrod.golden.GoldenProfile;
 import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.Departure;
-import io.goldenrod.graph.Changes.LinkHold;
 import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.ResolutionStore.Former;
 import io.goldenrod.graph.ResolutionStore.Transaction;
@@ -15,7 +14,6 @@ import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
-import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.partition.HeldLink;
 import io.goldenrod.partition.Rules;
@@ -26,10 +24,7 @@ import io.goldenrod.resolution.RecordAnswer.Outcome;
 import io.goldenrod.resolution.Repartition.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +43,7 @@ final class Settlement {
     private final Rules rules;
     private final Sharing sharing;
     private final Instant now;
-    private final Map<Identifier, StoredIdentifier> judged;
-    private final Map<Identifier, String> orphanOwners;
+    private final Said said;
     private final Changes changes = new Changes();
 
     /** Customers that were, with a founder that is still there. */
@@ -64,44 +58,40 @@ final class Settlement {
             Rules rules,
             Sharing sharing,
             Instant now,
-            Map<Identifier, StoredIdentifier> judged,
-            Map<Identifier, String> orphanOwners) {
+            Said said) {
         this.transaction = transaction;
         this.closure = closure;
         this.rules = rules;
         this.sharing = sharing;
         this.now = now;
-        this.judged = judged;
-        this.orphanOwners = orphanOwners;
+        this.said = said;
     }
 
-    Map<Integer, RecordAnswer> settle(Collection<Waiting> waiting) {
+    /** An answer for each waiting change, by its place in the batch. */
+    Map<Integer, RecordAnswer> settle() {
         Clustering clustering = Clustering.of(closure, rules);
         appointFounders();
         if (splitsAny(clustering)) {
-            transaction
-                    .formers(closure.customers.keySet())
+            transaction.formers(closure.customers.keySet()).stream()
+                    .filter(this::holdsFounder)
                     .forEach(former -> formers.put(former.issued().id(), former));
         }
-        List<List<RecordKey>> clusters = clustering.recordsInOrder();
-        List<Named> names = CustomerIds.name(
-                clusters, issued(), id -> !transaction.issued(Set.of(id)).isEmpty());
-        Map<RecordKey, String> customerOfRecord = new HashMap<>();
-        Map<Identifier, String> customerOfIdentifier = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            String id = names.get(i).id();
-            clusters.get(i).forEach(record -> customerOfRecord.put(record, id));
-            clustering.identifiers(i).forEach(identifier -> customerOfIdentifier.put(identifier, id));
-        }
-        rewriteCustomers(clustering, names, clusters, customerOfRecord);
-        var requests = new Requests(waiting);
-        var moves = new MoveDecisions(closure, changes, clustering, requests, active.keySet(), formers.keySet());
-        leave(waiting, requests);
-        moves.decide(names, customerOfRecord, customerOfIdentifier);
-        departures(names, requests, moves);
-        holds(clustering, customerOfRecord, requests);
+        Naming naming = new Naming(
+                clustering,
+                CustomerIds.name(
+                        clustering.recordsInOrder(),
+                        issued(),
+                        id -> !transaction.issued(Set.of(id)).isEmpty()));
+        said.waiting()
+                .forEach(each -> said.requests()
+                        .touched(naming.customerOf(each.change().key()), each));
+        rewriteCustomers(clustering, naming);
+        var moves = new MoveDecisions(closure, changes, clustering, naming, said, Set.copyOf(changes.restored));
+        moves.decide();
+        departures(naming, moves);
+        new Holds(closure, changes, naming, said).decide(clustering);
         transaction.write(changes);
-        return answers(waiting, clustering, customerOfRecord, names);
+        return answers(clustering, naming);
     }
 
     /** The oldest record that is left of a customer stands in for a founder that was deleted. */
@@ -116,7 +106,7 @@ final class Settlement {
             if (closure.records.containsKey(customer.founder())) {
                 active.put(id, customer.issued());
             } else if (eldest.containsKey(id)) {
-                active.put(id, new Issued(id, eldest.get(id).key(), customer.foundedSeq()));
+                active.put(id, new Issued(id, eldest.get(id).key(), eldest.get(id).seq(), customer.foundedSeq()));
             }
         });
     }
@@ -135,31 +125,34 @@ final class Settlement {
         return false;
     }
 
+    /** A founder that was deleted and came again is another one: it brings no ID with it. */
+    private boolean holdsFounder(Former former) {
+        Member founder = closure.records.get(former.issued().founder());
+        return founder != null && founder.seq() == former.issued().founderSeq();
+    }
+
     private List<Issued> issued() {
         List<Issued> all = new ArrayList<>(active.values());
         formers.values().forEach(former -> all.add(former.issued()));
         return all;
     }
 
-    private void rewriteCustomers(
-            Clustering clustering,
-            List<Named> names,
-            List<List<RecordKey>> clusters,
-            Map<RecordKey, String> customerOfRecord) {
+    private void rewriteCustomers(Clustering clustering, Naming naming) {
         Map<String, Long> held = new HashMap<>();
         for (HeldLink link : clustering.held()) {
+            StoredLink stored = clustering.linkOf(link);
             Set<String> sides = new TreeSet<>();
-            sides.add(customerOfRecord.get(clustering.linkOf(link).record()));
-            int cluster = clustering.clusterOf(clustering.linkOf(link).identifier());
-            if (cluster >= 0) {
-                sides.add(names.get(cluster).id());
+            sides.add(naming.customerOf(stored.record()));
+            if (naming.customerOf(stored.identifier()) != null) {
+                sides.add(naming.customerOf(stored.identifier()));
             }
             sides.forEach(side -> held.merge(side, 1L, Long::sum));
         }
+        List<Named> names = naming.names();
         for (int i = 0; i < names.size(); i++) {
             Named name = names.get(i);
             StoredCustomer before = closure.customers.get(name.id());
-            StoredCustomer after = summary(name, clustering, i, clusters.get(i), held, before);
+            StoredCustomer after = summary(name, clustering, i, held, before);
             if (name.minted()) {
                 changes.newCustomers.add(name.id());
             }
@@ -176,9 +169,9 @@ final class Settlement {
             Named name,
             Clustering clustering,
             int cluster,
-            List<RecordKey> records,
             Map<String, Long> held,
             StoredCustomer before) {
+        List<RecordKey> records = clustering.recordsInOrder().get(cluster);
         Traits traits = Traits.NONE;
         GoldenProfile profile = GoldenProfile.EMPTY;
         for (RecordKey key : records) {
@@ -191,10 +184,13 @@ final class Settlement {
         }
         Former former = formers.get(name.id());
         Issued issued = former != null ? former.issued() : active.get(name.id());
-        long seq = closure.records.get(records.get(0)).seq();
+        Member eldest = closure.records.get(records.get(0));
+        // an ID that splits off is younger than all others, whatever the age of its records: reunited, it gives way
+        long seq = eldest.customer() == null ? eldest.seq() : said.lastSeq();
         return new StoredCustomer(
                 name.id(),
-                issued == null ? records.get(0) : issued.founder(),
+                issued == null ? eldest.key() : issued.founder(),
+                issued == null ? eldest.seq() : issued.founderSeq(),
                 issued == null ? seq : issued.foundedSeq(),
                 before != null ? before.createdAt() : former != null ? former.createdAt() : now,
                 now,
@@ -208,9 +204,9 @@ final class Settlement {
     }
 
     /** IDs that were customers and are not, and former IDs that answer with another customer now. */
-    private void departures(List<Named> names, Requests requests, MoveDecisions moves) {
+    private void departures(Naming naming, MoveDecisions moves) {
         Map<String, String> nameOf = new HashMap<>();
-        for (Named name : names) {
+        for (Named name : naming.names()) {
             name.former().forEach(issued -> nameOf.put(issued.id(), name.id()));
             nameOf.put(name.id(), name.id());
         }
@@ -218,113 +214,61 @@ final class Settlement {
             String name = nameOf.get(customer.id());
             if (name == null) {
                 changes.departures.add(new Departure(customer.id(), List.of()));
-                changes.decisions.add(requests.decision(Kind.RETIRED, customer.id(), null, List.of()));
+                changes.decisions.add(said.requests().decision(Kind.RETIRED, customer.id(), null, List.of()));
             } else if (!name.equals(customer.id())) {
                 Set<String> survivors = new LinkedHashSet<>();
                 survivors.add(name);
-                survivors.addAll(moves.destinationsOf(customer.id(), names));
+                survivors.addAll(moves.destinationsOf(customer.id()));
                 changes.departures.add(new Departure(customer.id(), List.copyOf(survivors)));
                 mergedNow.computeIfAbsent(name, absent -> new ArrayList<>()).add(customer.id());
                 changes.decisions.add(moves.mergeDecision(name, customer.id()));
             }
         }
         for (Former former : formers.values()) {
-            String name = nameOf.get(former.issued().id());
-            if (name != null
-                    && !name.equals(former.survivor())
-                    && !name.equals(former.issued().id())) {
-                changes.departures.add(new Departure(former.issued().id(), List.of(name)));
+            String id = former.issued().id();
+            String name = nameOf.get(id);
+            if (name != null && !name.equals(former.survivor()) && !name.equals(id)) {
+                changes.departures.add(new Departure(id, List.of(name)));
             }
         }
     }
 
-    private void leave(Collection<Waiting> waiting, Requests requests) {
-        Map<String, List<String>> gone = new LinkedHashMap<>();
-        for (Waiting each : waiting) {
-            if (each.stored() != null && !(each.change() instanceof Upsert)) {
-                gone.computeIfAbsent(each.stored().customer(), absent -> new ArrayList<>())
-                        .add(Decision.member(each.change().key()));
-            }
-        }
-        orphanOwners.forEach((identifier, customer) ->
-                gone.computeIfAbsent(customer, absent -> new ArrayList<>()).add(identifier.key()));
-        gone.forEach(
-                (customer, members) -> changes.decisions.add(requests.decision(Kind.LEFT, customer, null, members)));
-    }
-
-    private void holds(Clustering clustering, Map<RecordKey, String> customerOfRecord, Requests requests) {
-        Map<String, HeldLink> held = new HashMap<>();
-        Map<Identifier, Long> counts = new TreeMap<>();
-        for (HeldLink link : clustering.held()) {
-            held.put(link.link().key(), link);
-            counts.merge(clustering.linkOf(link).identifier(), 1L, Long::sum);
-        }
-        for (StoredLink link : closure.links.values()) {
-            if (closure.identifiers.get(link.identifier()).suppressed() != null) {
-                continue;
-            }
-            HeldLink now = held.get(link.key());
-            String customer = customerOfRecord.get(link.record());
-            String type = link.identifier().type();
-            if (now == null && link.held() != null) {
-                changes.holds.add(new LinkHold(link.record(), link.identifier(), null, null));
-                changes.decisions.add(requests.decision(
-                        Kind.RELEASED, customer, link, type, link.held().name(), null));
-            } else if (now != null
-                    && (now.constraint() != link.held() || !now.detail().equals(link.detail()))) {
-                changes.holds.add(new LinkHold(link.record(), link.identifier(), now.constraint(), now.detail()));
-                if (now.constraint() != link.held()) {
-                    changes.decisions.add(requests.decision(
-                            Kind.HELD, customer, link, type, now.constraint().name(), now.detail()));
-                }
-            }
-        }
-        for (StoredIdentifier identifier : closure.identifiers.values()) {
-            long count = counts.getOrDefault(identifier.identifier(), 0L);
-            if (identifier.suppressed() == null && count != identifier.held()) {
-                changes.identifiers.put(identifier.identifier(), identifier.withHeld(count));
-            }
-        }
-    }
-
-    private Map<Integer, RecordAnswer> answers(
-            Collection<Waiting> waiting,
-            Clustering clustering,
-            Map<RecordKey, String> customerOfRecord,
-            List<Named> names) {
+    private Map<Integer, RecordAnswer> answers(Clustering clustering, Naming naming) {
         Map<RecordKey, List<Held>> held = new HashMap<>();
         for (HeldLink link : clustering.held()) {
             StoredLink stored = clustering.linkOf(link);
             held.computeIfAbsent(stored.record(), absent -> new ArrayList<>())
                     .add(new Held(stored.identifier().key(), link.constraint().name(), link.detail()));
         }
-        Set<String> created = new TreeSet<>();
-        names.stream().filter(Named::minted).map(Named::id).forEach(created::add);
+        Set<RecordKey> founders = new TreeSet<>();
+        for (int i = 0; i < naming.names().size(); i++) {
+            if (naming.names().get(i).minted()) {
+                founders.add(clustering.recordsInOrder().get(i).get(0));
+            }
+        }
         Map<Integer, RecordAnswer> answers = new TreeMap<>();
-        waiting.stream().sorted(Comparator.comparingInt(Waiting::index)).forEach(each -> {
+        for (Waiting each : said.waiting()) {
             RecordKey key = each.change().key();
             if (!(each.change() instanceof Upsert upsert)) {
                 answers.put(each.index(), answer(key, Outcome.DELETED, null, List.of(), List.of()));
-                return;
+                continue;
             }
-            String customer = customerOfRecord.get(key);
+            String customer = naming.customerOf(key);
             // a merge is told once, by the first record of the batch that is part of it
-            List<String> merged = mergedNow.getOrDefault(customer, List.of());
-            mergedNow.remove(customer);
-            Outcome outcome =
-                    created.remove(customer) ? Outcome.CREATED : merged.isEmpty() ? Outcome.JOINED : Outcome.MERGED;
+            List<String> merged = mergedNow.containsKey(customer) ? mergedNow.remove(customer) : List.of();
+            Outcome outcome = founders.contains(key)
+                    ? Outcome.CREATED
+                    : merged.isEmpty() ? Outcome.JOINED : Outcome.MERGED;
             List<Held> holds = new ArrayList<>(held.getOrDefault(key, List.of()));
             for (Identifier identifier : upsert.record().identifiers()) {
-                StoredIdentifier state = closure.identifiers.get(identifier);
-                var companions = state == null ? null : state.companions();
-                if (!clustering.contains(identifier)) {
-                    String detail =
-                            companions == null ? "it is shared by too many" : sharing.detail(identifier, companions);
+                StoredIdentifier state = said.identifiers().get(identifier);
+                if (state.suppressed() != null) {
+                    String detail = sharing.detail(identifier, state.companions());
                     holds.add(new Held(identifier.key(), "SUPPRESSED", detail));
                 }
             }
             answers.put(each.index(), answer(key, outcome, customer, merged, holds));
-        });
+        }
         return answers;
     }
 

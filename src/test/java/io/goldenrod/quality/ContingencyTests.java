@@ -18,8 +18,7 @@ class ContingencyTests {
     @Test
     void agreesWithThePapersExample() {
         var contingency = new Contingency(
-                List.of(keys(1, 5), keys(6, 12)),
-                key -> number(key) <= 5 ? "a" : number(key) <= 7 ? "b" : "c");
+                List.of(keys(1, 5), keys(6, 12)), key -> number(key) <= 5 ? "a" : number(key) <= 7 ? "b" : "c");
         assertThat(contingency.bCubed().precision()).isCloseTo(0.762, within(0.001));
         assertThat(contingency.bCubed().recall()).isEqualTo(1);
         assertThat(contingency.pairwise()).isEqualTo(new PairwiseQuality(31, 21, 21));
@@ -47,10 +46,18 @@ class ContingencyTests {
             assertThat(contingency.records()).isEqualTo(labelled.size());
             assertThat(contingency.unlabelled()).isEqualTo(records - labelled.size());
             assertBCubed(contingency.bCubed(), labelled, clusterOf, truth);
-            long wrong = contingency.falseMerges(100).stream().mapToLong(Contingency.Mistake::wrongPairs).sum();
-            assertThat(wrong).isEqualTo(contingency.pairwise().foundPairs() - contingency.pairwise().correctPairs());
-            long missed = contingency.misses(100).stream().mapToLong(Contingency.Mistake::wrongPairs).sum();
-            assertThat(missed).isEqualTo(contingency.pairwise().truePairs() - contingency.pairwise().correctPairs());
+            long wrong = contingency.falseMerges(100).stream()
+                    .mapToLong(Contingency.Mistake::wrongPairs)
+                    .sum();
+            assertThat(wrong)
+                    .isEqualTo(contingency.pairwise().foundPairs()
+                            - contingency.pairwise().correctPairs());
+            long missed = contingency.misses(100).stream()
+                    .mapToLong(Contingency.Mistake::wrongPairs)
+                    .sum();
+            assertThat(missed)
+                    .isEqualTo(contingency.pairwise().truePairs()
+                            - contingency.pairwise().correctPairs());
         }
     }
 

@@ -19,7 +19,9 @@ class TruthTests {
         assertThat(read("record_id,entity_id\n1,e\n").entityOf(KEY)).isEqualTo("e");
         assertThat(read("entity_id,record_id\ne,crm/1\n").entityOf(KEY)).isEqualTo("e");
         assertThat(read("\uFEFFrecord_id,entity_id\ncrm:1,e\n").entityOf(KEY)).isEqualTo("e");
-        assertThat(read("TEST_GROUP,CLUSTER_ID,DATA_SOURCE,RECORD_ID\n9,e,crm,1\n").entityOf(KEY)).isEqualTo("e");
+        assertThat(read("TEST_GROUP,CLUSTER_ID,DATA_SOURCE,RECORD_ID\n9,e,crm,1\n")
+                        .entityOf(KEY))
+                .isEqualTo("e");
         assertThat(read("record_id,entity_id\n2,e\n").entityOf(KEY)).isNull();
     }
 
@@ -28,7 +30,9 @@ class TruthTests {
         assertThatThrownBy(() -> read("a,b\n")).hasMessageContaining("record_id and entity_id");
         assertThatThrownBy(() -> read("")).hasMessageContaining("record_id and entity_id");
         assertThatThrownBy(() -> read("record_id,entity_id\n1\n,e\n1,e\n1,f\n"))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems()).hasSize(3));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems()).hasSize(3));
     }
 
     private static Truth read(String text) throws IOException {

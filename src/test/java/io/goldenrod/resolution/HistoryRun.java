@@ -52,6 +52,11 @@ final class HistoryRun {
         return graph.snapshot();
     }
 
+    /** How often the slow path went round. */
+    long membersLoaded() {
+        return graph.membersLoaded();
+    }
+
     /** The records that there are by now. */
     Collection<SourceRecord> live() {
         return live.values();

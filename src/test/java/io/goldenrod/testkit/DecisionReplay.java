@@ -30,9 +30,10 @@ public final class DecisionReplay {
                 require(active.contains(customer), decision, "what is joined is there");
                 enter(decision, customer);
             }
-            case LEFT -> decision.members().forEach(member -> {
-                require(customer.equals(customerOf.remove(member)), decision, member + " leaves where it was");
-            });
+            case LEFT ->
+                decision.members().forEach(member -> {
+                    require(customer.equals(customerOf.remove(member)), decision, member + " leaves where it was");
+                });
             case MERGED -> {
                 require(active.remove(decision.other()), decision, "what is merged was there");
                 require(active.contains(customer), decision, "the survivor is there");

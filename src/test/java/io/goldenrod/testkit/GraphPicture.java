@@ -93,9 +93,10 @@ public record GraphPicture(
             this.policy = policy;
             rules = new Rules(policy);
             said.forEach(record -> records.put(record.key(), record));
-            records.values().forEach(record -> record.identifiers().forEach(identifier -> carriers.computeIfAbsent(
-                            identifier, absent -> new ArrayList<>())
-                    .add(record)));
+            records.values()
+                    .forEach(record -> record.identifiers()
+                            .forEach(identifier -> carriers.computeIfAbsent(identifier, absent -> new ArrayList<>())
+                                    .add(record)));
             carriers.keySet().forEach(identifier -> suppressed.put(identifier, reason(identifier)));
         }
 
@@ -128,9 +129,11 @@ public record GraphPicture(
                     }
                 }
                 if (type.namesAbove() > 0) {
-                    record.names().forEach(name -> companions
-                            .computeIfAbsent("~" + name.substring(0, name.indexOf(':')), absent -> new TreeSet<>())
-                            .add("~" + name));
+                    record.names()
+                            .forEach(name -> companions
+                                    .computeIfAbsent(
+                                            "~" + name.substring(0, name.indexOf(':')), absent -> new TreeSet<>())
+                                    .add("~" + name));
                 }
             }
             return companions;
@@ -146,8 +149,8 @@ public record GraphPicture(
             }
             Map<String, SortedSet<String>> companions = companions(identifier);
             if (companions.entrySet().stream()
-                    .anyMatch(kind -> !kind.getKey().startsWith("~")
-                            && kind.getValue().size() > type.sharedAbove())) {
+                    .anyMatch(kind ->
+                            !kind.getKey().startsWith("~") && kind.getValue().size() > type.sharedAbove())) {
                 return "SHARED";
             }
             return companions.entrySet().stream()
@@ -188,9 +191,7 @@ public record GraphPicture(
                 cluster.add(members.get(i));
                 clusterOf.put(members.get(i), cluster);
             }
-            partition
-                    .held()
-                    .forEach(each -> held.put(each.link().key(), each.constraint() + " " + each.detail()));
+            partition.held().forEach(each -> held.put(each.link().key(), each.constraint() + " " + each.detail()));
         }
 
         private List<Identifier> linking() {
@@ -234,16 +235,16 @@ public record GraphPicture(
                     traits = traits.with(traits(identifier));
                 }
             }
-            return new Summary(
-                    recordCount, cluster.size() - recordCount, links, holding.size(), traits, profile);
+            return new Summary(recordCount, cluster.size() - recordCount, links, holding.size(), traits, profile);
         }
 
         private StoredIdentifier state(Identifier identifier, List<SourceRecord> carrying) {
             IdentifierType type = policy.type(identifier.type());
             var companions = new TreeSet<String>();
-            this.companions(identifier).forEach((kind, lines) -> lines.stream()
-                    .limit((kind.startsWith("~") ? type.namesAbove() : type.sharedAbove()) + 1L)
-                    .forEach(companions::add));
+            this.companions(identifier)
+                    .forEach((kind, lines) -> lines.stream()
+                            .limit((kind.startsWith("~") ? type.namesAbove() : type.sharedAbove()) + 1L)
+                            .forEach(companions::add));
             List<Instant> times = carrying.stream()
                     .map(SourceRecord::observedAt)
                     .sorted(Comparator.naturalOrder())
@@ -255,7 +256,9 @@ public record GraphPicture(
                     carrying.size(),
                     times.get(0),
                     times.get(times.size() - 1),
-                    carrying.stream().map(record -> record.key().source()).collect(Collectors.toCollection(TreeSet::new)),
+                    carrying.stream()
+                            .map(record -> record.key().source())
+                            .collect(Collectors.toCollection(TreeSet::new)),
                     companions,
                     carrying.stream()
                             .filter(record -> held.containsKey(record.key() + "|" + identifier.key()))

@@ -1,5 +1,6 @@
 package io.goldenrod.testkit;
 
+import io.goldenrod.golden.GoldenProfile;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
@@ -7,6 +8,8 @@ import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.lineage.Decision;
+import io.goldenrod.partition.Traits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,8 +71,9 @@ public record GraphSnapshot(
                 members.put(id, new TreeSet<>());
             }
         });
-        membership().forEach((member, customer) -> members.computeIfAbsent(customer, absent -> new TreeSet<>())
-                .add(member));
+        membership()
+                .forEach((member, customer) -> members.computeIfAbsent(customer, absent -> new TreeSet<>())
+                        .add(member));
         return members;
     }
 
@@ -96,5 +100,42 @@ public record GraphSnapshot(
             throw new AssertionError("the ID " + id + " was never given out");
         }
         return node.status() == Status.MERGED ? node.mergedInto().get(0) : id;
+    }
+
+    /**
+     * The same without what a store is free to do: it keeps of a former customer what names it, and of the customers
+     * that it was merged into the first is first.
+     */
+    public GraphSnapshot promised() {
+        Map<String, CustomerNode> named = new TreeMap<>();
+        customers.forEach((id, node) -> named.put(
+                id,
+                node.status() == Status.ACTIVE
+                        ? node
+                        : new CustomerNode(named(node.state()), node.status(), sortedButFirst(node.mergedInto()))));
+        return new GraphSnapshot(records, identifiers, links, named, decisions);
+    }
+
+    private static StoredCustomer named(StoredCustomer former) {
+        return new StoredCustomer(
+                former.id(),
+                former.founder(),
+                former.founderSeq(),
+                former.foundedSeq(),
+                former.createdAt(),
+                former.createdAt(),
+                0,
+                0,
+                0,
+                0,
+                Traits.NONE,
+                GoldenProfile.EMPTY,
+                former.version());
+    }
+
+    private static List<String> sortedButFirst(List<String> ids) {
+        List<String> sorted = new ArrayList<>(ids);
+        sorted.subList(Math.min(1, sorted.size()), sorted.size()).sort(null);
+        return sorted;
     }
 }

@@ -165,8 +165,9 @@ public record History(Policies policies, List<Step> steps) {
             fewer.remove(i);
             return withSteps(fewer);
         });
-        Stream<History> simpler = IntStream.range(0, steps.size()).boxed().flatMap(i -> simpler(steps.get(i))
-                .map(step -> {
+        Stream<History> simpler = IntStream.range(0, steps.size())
+                .boxed()
+                .flatMap(i -> simpler(steps.get(i)).map(step -> {
                     List<Step> changed = new ArrayList<>(steps);
                     changed.set(i, step);
                     return withSteps(changed);

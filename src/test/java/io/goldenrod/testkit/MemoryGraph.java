@@ -26,6 +26,7 @@ public final class MemoryGraph implements ResolutionStore {
 
     private final Sharing sharing;
     private State state = new State();
+    private long membersLoaded;
 
     public MemoryGraph(Policy policy) {
         sharing = new Sharing(policy);
@@ -40,6 +41,7 @@ public final class MemoryGraph implements ResolutionStore {
         final Map<String, CustomerNode> customers = new TreeMap<>();
         final List<Decision> decisions = new ArrayList<>();
         long recordsReserved;
+        long membersLoaded;
 
         State copy() {
             State copy = new State();
@@ -59,9 +61,10 @@ public final class MemoryGraph implements ResolutionStore {
                     Objects.equals(node.customer(), resolvedTo.get(identifier)), "the customer of " + identifier));
             records.forEach((key, node) -> require(
                     node.resolvedTo() != null && node.resolvedTo().equals(node.customer()), "the customer of " + key));
-            links.values().forEach(link -> require(
-                    records.containsKey(link.record()) && identifiers.containsKey(link.identifier()),
-                    "both ends of " + link.key()));
+            links.values()
+                    .forEach(link -> require(
+                            records.containsKey(link.record()) && identifiers.containsKey(link.identifier()),
+                            "both ends of " + link.key()));
         }
 
         private static void require(boolean holds, String what) {
@@ -77,7 +80,14 @@ public final class MemoryGraph implements ResolutionStore {
         T result = work.apply(new MemoryTransaction(copy, sharing));
         copy.checkCopies();
         state = copy;
+        membersLoaded += copy.membersLoaded;
+        copy.membersLoaded = 0;
         return result;
+    }
+
+    /** How often members were loaded so far: the fast path does without. */
+    public synchronized long membersLoaded() {
+        return membersLoaded;
     }
 
     public synchronized GraphSnapshot snapshot() {

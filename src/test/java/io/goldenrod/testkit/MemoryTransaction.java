@@ -131,8 +131,8 @@ final class MemoryTransaction implements Transaction {
         for (StoredLink link : links) {
             sources.add(link.record().source());
             SourceRecord record = graph.records.get(link.record()).record();
-            companions.addAll(sharing.companions(
-                    kept.identifier(), record.identifiers(), record.names(), record.denied()));
+            companions.addAll(
+                    sharing.companions(kept.identifier(), record.identifiers(), record.names(), record.denied()));
         }
         List<Instant> times = links.stream().map(StoredLink::at).sorted().toList();
         return new StoredIdentifier(
@@ -161,9 +161,11 @@ final class MemoryTransaction implements Transaction {
     @Override
     public Membership members(
             Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers) {
+        graph.membersLoaded++;
         Map<RecordKey, RecordNode> nodes = new TreeMap<>(graph.records);
-        nodes.values().removeIf(node -> !records.contains(node.record().key())
-                && (node.resolvedTo() == null || !customers.contains(node.resolvedTo())));
+        nodes.values()
+                .removeIf(node -> !records.contains(node.record().key())
+                        && (node.resolvedTo() == null || !customers.contains(node.resolvedTo())));
         Map<Identifier, StoredIdentifier> states = lockIdentifiers(identifiers);
         graph.identifiers.forEach((identifier, state) -> {
             if (customers.contains(graph.resolvedTo.getOrDefault(identifier, ""))) {
@@ -238,8 +240,8 @@ final class MemoryTransaction implements Transaction {
         changes.recordMoves.forEach(this::move);
         changes.identifierMoves.forEach(this::move);
         changes.departures.forEach(this::depart);
-        changes.freed.forEach(
-                identifier -> linksOf(identifier).forEach(link -> hold(link.key(), new LinkHold(null, null, null, null))));
+        changes.freed.forEach(identifier ->
+                linksOf(identifier).forEach(link -> hold(link.key(), new LinkHold(null, null, null, null))));
         changes.holds.forEach(hold -> hold(key(hold.record(), hold.identifier()), hold));
         graph.decisions.addAll(changes.decisions);
     }
@@ -302,8 +304,10 @@ final class MemoryTransaction implements Transaction {
     }
 
     private void hold(String linkKey, LinkHold hold) {
-        graph.links.computeIfPresent(linkKey, (key, link) ->
-                new StoredLink(link.record(), link.identifier(), link.at(), hold.constraint(), hold.detail()));
+        graph.links.computeIfPresent(
+                linkKey,
+                (key, link) ->
+                        new StoredLink(link.record(), link.identifier(), link.at(), hold.constraint(), hold.detail()));
     }
 
     private static String key(RecordKey record, Identifier identifier) {

@@ -80,36 +80,40 @@ public final class Policies {
 
     /** The same, but a value of the type stops linking beyond so many companions or names; 0 for never. */
     public Policies shared(String typeName, int sharedAbove, int namesAbove) {
-        return replace(typeName, type -> new IdentifierType(
-                type.name(),
-                type.normalizer(),
-                type.options(),
-                type.priority(),
-                type.linking(),
-                type.maxPerCustomer(),
-                type.window(),
-                sharedAbove,
-                type.contested(),
-                namesAbove,
-                type.blockedValues(),
-                type.blockedPatterns()));
+        return replace(
+                typeName,
+                type -> new IdentifierType(
+                        type.name(),
+                        type.normalizer(),
+                        type.options(),
+                        type.priority(),
+                        type.linking(),
+                        type.maxPerCustomer(),
+                        type.window(),
+                        sharedAbove,
+                        type.contested(),
+                        namesAbove,
+                        type.blockedValues(),
+                        type.blockedPatterns()));
     }
 
     /** The same, but these values of the type are on the deny list. */
     public Policies blocked(String typeName, String... values) {
-        return replace(typeName, type -> new IdentifierType(
-                type.name(),
-                type.normalizer(),
-                type.options(),
-                type.priority(),
-                type.linking(),
-                type.maxPerCustomer(),
-                type.window(),
-                type.sharedAbove(),
-                type.contested(),
-                type.namesAbove(),
-                Set.of(values),
-                type.blockedPatterns()));
+        return replace(
+                typeName,
+                type -> new IdentifierType(
+                        type.name(),
+                        type.normalizer(),
+                        type.options(),
+                        type.priority(),
+                        type.linking(),
+                        type.maxPerCustomer(),
+                        type.window(),
+                        type.sharedAbove(),
+                        type.contested(),
+                        type.namesAbove(),
+                        Set.of(values),
+                        type.blockedPatterns()));
     }
 
     private Policies replace(String typeName, UnaryOperator<IdentifierType> change) {
@@ -203,7 +207,12 @@ public final class Policies {
     public String toString() {
         String typeLines = types.stream()
                 .map(type -> "type %s %s %d %s %s shared %d names %d blocked %s"
-                        .formatted(type.name(), type.linking(), type.maxPerCustomer(), type.window(), type.contested(),
+                        .formatted(
+                                type.name(),
+                                type.linking(),
+                                type.maxPerCustomer(),
+                                type.window(),
+                                type.contested(),
                                 type.sharedAbove(),
                                 type.namesAbove(),
                                 type.blockedValues())

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /** Starts each kind of database once, empties it before each test, and counts what ran on it. */
@@ -73,7 +74,7 @@ final class RunningDatabases implements ArgumentsProvider, BeforeEachCallback {
             }
             try {
                 databases.put(Kind.CONTAINER, Neo4jUnderTest.container());
-            } catch (ContainerLaunchException e) {
+            } catch (ContainerLaunchException | ContainerFetchException e) {
                 skipped = " (skipped there: the container does not start: " + e.getMessage() + ")";
             }
         }
@@ -81,8 +82,8 @@ final class RunningDatabases implements ArgumentsProvider, BeforeEachCallback {
         @Override
         public void close() throws Exception {
             List<String> counts = new ArrayList<>();
-            tests.forEach((kind, count) ->
-                    counts.add(count + " on the " + kind.name().toLowerCase(Locale.ROOT) + " Neo4j"));
+            tests.forEach(
+                    (kind, count) -> counts.add(count + " on the " + kind.name().toLowerCase(Locale.ROOT) + " Neo4j"));
             System.out.println("Tests that ran: " + String.join(", ", counts) + skipped);
             for (Neo4jUnderTest each : databases.values()) {
                 each.close();

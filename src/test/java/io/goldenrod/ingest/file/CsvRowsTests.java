@@ -52,7 +52,8 @@ class CsvRowsTests {
         String far = "x,y\n".repeat(1000);
         assertThat(rows("c,\"d\n" + far).subList(0, 3)).containsExactly("1!unclosed_quote", "2[x, y]", "3[x, y]");
         assertThat(rows("\"")).containsExactly("1!unclosed_quote");
-        assertThat(rows("\"a\n" + "z".repeat(2000) + "\nb")).containsExactly("1!unclosed_quote", "2!record_too_large", "3[b]");
+        assertThat(rows("\"a\n" + "z".repeat(2000) + "\nb"))
+                .containsExactly("1!unclosed_quote", "2!record_too_large", "3[b]");
     }
 
     @Test
@@ -117,7 +118,8 @@ class CsvRowsTests {
                 text.append("ab,\"\n".charAt(random.nextInt(5)));
             }
             var expected = new ArrayList<String>();
-            try (var parser = CSVFormat.RFC4180.builder().setTrailingData(false).get().parse(new StringReader(text.toString()))) {
+            try (var parser =
+                    CSVFormat.RFC4180.builder().setTrailingData(false).get().parse(new StringReader(text.toString()))) {
                 for (CSVRecord record : parser) {
                     if (!(record.size() == 1 && record.get(0).isEmpty())) {
                         expected.add(record.toList().toString());
@@ -129,7 +131,9 @@ class CsvRowsTests {
             List<Row> rows = all(text.toString().getBytes(StandardCharsets.UTF_8), ',', StandardCharsets.UTF_8);
             if (rows.stream().allMatch(Cells.class::isInstance)) {
                 compared++;
-                assertThat(rows.stream().map(row -> ((Cells) row).cells().toString()).filter(row -> !row.equals("[]")))
+                assertThat(rows.stream()
+                                .map(row -> ((Cells) row).cells().toString())
+                                .filter(row -> !row.equals("[]")))
                         .as("seed %d: %s", seed, text)
                         .isEqualTo(expected);
             }
@@ -146,7 +150,12 @@ class CsvRowsTests {
                 .map(row -> row.number()
                         + (row instanceof Cells cells
                                 ? cells.cells().toString()
-                                : "!" + ((BadRow) row).refused().problems().get(0).code()))
+                                : "!"
+                                        + ((BadRow) row)
+                                                .refused()
+                                                .problems()
+                                                .get(0)
+                                                .code()))
                 .toList();
     }
 

@@ -40,7 +40,8 @@ class RecordFileTests {
                 {"source":"crm","recordId":"2","identifiers":[{"type":"email"}]}
                 {"source":"crm","recordId":"3","note":"?"}
                 {"source":"crm","recordId":"' }) DETACH DELETE n //"}
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "1 crm/1",
                         "3 record invalid_json",
                         "4 identifiers[0].value missing_field",
@@ -59,7 +60,9 @@ class RecordFileTests {
     void aTruncatedGzipGivesTheLinesBeforeTheBreak() throws IOException {
         var text = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
-            text.append("{\"source\":\"crm\",\"recordId\":\"").append(Integer.toHexString(i * 7919)).append("\"}\n");
+            text.append("{\"source\":\"crm\",\"recordId\":\"")
+                    .append(Integer.toHexString(i * 7919))
+                    .append("\"}\n");
         }
         byte[] whole = gzip(text.toString().getBytes(StandardCharsets.UTF_8));
         List<String> lines = summary("x.ndjson.gz", Arrays.copyOf(whole, whole.length / 2), DEFAULTS);
@@ -83,10 +86,23 @@ class RecordFileTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "PAR1\u0015\u0004\u0015", "PK\u0003\u0004\u0014", "Obj\u0001", "ORC\n", "%PDF-1.7", "SQLite format 3\u0000",
-                "\u00FF\u00FE{\u0000", "\u00FE\u00FF\u0000{", "<?xml version='1.0'?>", "<!DOCTYPE html>",
-                "[{\"source\":\"crm\"}]", " \n[ {} ]", "BZh91AY", "\u007FELF\u0002", "{\u0000\"\u0000s\u0000\"\u0000",
-                "\u0001\u0002\u0003\u0004", "\u00D0\u00CF\u0011\u00E0"
+                "PAR1\u0015\u0004\u0015",
+                "PK\u0003\u0004\u0014",
+                "Obj\u0001",
+                "ORC\n",
+                "%PDF-1.7",
+                "SQLite format 3\u0000",
+                "\u00FF\u00FE{\u0000",
+                "\u00FE\u00FF\u0000{",
+                "<?xml version='1.0'?>",
+                "<!DOCTYPE html>",
+                "[{\"source\":\"crm\"}]",
+                " \n[ {} ]",
+                "BZh91AY",
+                "\u007FELF\u0002",
+                "{\u0000\"\u0000s\u0000\"\u0000",
+                "\u0001\u0002\u0003\u0004",
+                "\u00D0\u00CF\u0011\u00E0"
             })
     void aFileOfAnotherKindIsRefusedByOneLine(String start) throws IOException {
         for (String name : List.of("x.ndjson", "x.csv", "x")) {
@@ -104,7 +120,8 @@ class RecordFileTests {
 
     @Test
     void tellsTheFormatFromTheContent() throws IOException {
-        assertThat(format("x.jsonl", "{\"DATA_SOURCE\":\"A\",\"RECORD_ID\":\"1\"}")).isEqualTo(FileFormat.SENZING);
+        assertThat(format("x.jsonl", "{\"DATA_SOURCE\":\"A\",\"RECORD_ID\":\"1\"}"))
+                .isEqualTo(FileFormat.SENZING);
         assertThat(format("x.jsonl", "{\"source\":\"A\"}")).isEqualTo(FileFormat.NDJSON);
         assertThat(format("x", "{\"source\":\"A\"}")).isEqualTo(FileFormat.NDJSON);
         assertThat(format("x", "email,phone\na@b.org,1")).isEqualTo(FileFormat.CSV);
@@ -112,11 +129,11 @@ class RecordFileTests {
 
     @Test
     void aSourceStandsInForRecordsThatNameNone() throws IOException {
-        var options = new FileOptions(
-                null, null, "shop", StandardCharsets.UTF_8, null, TYPES, RecordLimits.DEFAULT);
+        var options = new FileOptions(null, null, "shop", StandardCharsets.UTF_8, null, TYPES, RecordLimits.DEFAULT);
         assertThat(summary("x.ndjson", bytes("{\"recordId\":\"1\"}\n{\"source\":\"crm\",\"recordId\":\"2\"}"), options))
                 .containsExactly("1 shop/1", "2 crm/2");
-        assertThat(summary("x.csv", bytes("recordId,email\n1,a@b.org"), options)).containsExactly("2 shop/1");
+        assertThat(summary("x.csv", bytes("recordId,email\n1,a@b.org"), options))
+                .containsExactly("2 shop/1");
         assertThat(summary("x.jsonl", bytes("{\"RECORD_ID\":1}"), options)).containsExactly("1 shop/1");
     }
 
@@ -197,19 +214,22 @@ class RecordFileTests {
                 attributes: {address: a, address.city: b, x..y: c, z: []}
                 empty: none
                 """))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
-                        .hasSize(11)
-                        .anyMatch(problem -> problem.startsWith("sources (line 1) is unknown"))
-                        .anyMatch(problem -> problem.startsWith("recordId.colum (line 2) is unknown"))
-                        .anyMatch(problem -> problem.startsWith("observedAt.format (line 3) is no date format"))
-                        .anyMatch(problem -> problem.startsWith("observedAt.zone (line 3) is no time zone"))
-                        .anyMatch(problem -> problem.startsWith("identifiers.fax (line 4) is no identifier type"))
-                        .anyMatch(problem -> problem.startsWith("identifiers.email (line 4) names a column"))
-                        .anyMatch(problem -> problem.startsWith("identifiers.phone (line 4) names one of"))
-                        .anyMatch(problem -> problem.startsWith("attributes.address (line 5) is mapped as"))
-                        .anyMatch(problem -> problem.startsWith("attributes.x..y (line 5) has an empty part"))
-                        .anyMatch(problem -> problem.startsWith("attributes.z (line 5) names at least one"))
-                        .anyMatch(problem -> problem.startsWith("empty (line 6) is a list")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .hasSize(11)
+                                .anyMatch(problem -> problem.startsWith("sources (line 1) is unknown"))
+                                .anyMatch(problem -> problem.startsWith("recordId.colum (line 2) is unknown"))
+                                .anyMatch(problem -> problem.startsWith("observedAt.format (line 3) is no date format"))
+                                .anyMatch(problem -> problem.startsWith("observedAt.zone (line 3) is no time zone"))
+                                .anyMatch(
+                                        problem -> problem.startsWith("identifiers.fax (line 4) is no identifier type"))
+                                .anyMatch(problem -> problem.startsWith("identifiers.email (line 4) names a column"))
+                                .anyMatch(problem -> problem.startsWith("identifiers.phone (line 4) names one of"))
+                                .anyMatch(problem -> problem.startsWith("attributes.address (line 5) is mapped as"))
+                                .anyMatch(problem -> problem.startsWith("attributes.x..y (line 5) has an empty part"))
+                                .anyMatch(problem -> problem.startsWith("attributes.z (line 5) names at least one"))
+                                .anyMatch(problem -> problem.startsWith("empty (line 6) is a list")));
         assertThatThrownBy(() -> mapping("source: crm")).isInstanceOf(InvalidInput.class);
     }
 
@@ -235,8 +255,8 @@ class RecordFileTests {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("there is no such file");
         assertThatThrownBy(() -> RecordFile.open(directory, DEFAULTS)).hasMessageContaining("it is a directory");
-        assertThatThrownBy(() -> new FileOptions(
-                        null, null, null, StandardCharsets.UTF_16, null, TYPES, RecordLimits.DEFAULT))
+        assertThatThrownBy(() ->
+                        new FileOptions(null, null, null, StandardCharsets.UTF_16, null, TYPES, RecordLimits.DEFAULT))
                 .hasMessageContaining("iconv");
     }
 
@@ -270,8 +290,14 @@ class RecordFileTests {
                 .map(line -> line.number() + " "
                         + (line.parsed() instanceof ParsedRecord.Read read
                                 ? read.record().source() + "/" + read.record().recordId()
-                                : ((ParsedRecord.Refused) line.parsed()).problems().get(0).field() + " "
-                                        + ((ParsedRecord.Refused) line.parsed()).problems().get(0).code()))
+                                : ((ParsedRecord.Refused) line.parsed())
+                                                .problems()
+                                                .get(0)
+                                                .field() + " "
+                                        + ((ParsedRecord.Refused) line.parsed())
+                                                .problems()
+                                                .get(0)
+                                                .code()))
                 .toList();
     }
 

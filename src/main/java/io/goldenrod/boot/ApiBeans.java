@@ -1,0 +1,70 @@
+package io.goldenrod.boot;
+
+import io.goldenrod.api.ApiSettings;
+import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.IdentifierLookup;
+import io.goldenrod.graph.Quarantine;
+import io.goldenrod.ingest.RecordIntake;
+import io.goldenrod.ingest.RecordJson;
+import io.goldenrod.ingest.RecordStream;
+import io.goldenrod.normalize.RecordLimits;
+import io.goldenrod.normalize.RecordNormalizer;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.resolution.CustomerFinder;
+import io.goldenrod.resolution.IdentifierResolver;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the HTTP edge calls, beside what answers questions about the graph and what takes records in. */
+@Configuration(proxyBeanMethods = false)
+class ApiBeans {
+
+    @Bean
+    ApiSettings apiSettings(GoldenrodSettings settings) {
+        return settings.apiSettings();
+    }
+
+    @Bean
+    IdentifierResolver identifierResolver(IdentifierLookup lookup, GoldenrodSettings settings) {
+        return new IdentifierResolver(lookup, settings.resolverSettings());
+    }
+
+    @Bean
+    CustomerFinder customerFinder(
+            IdentifierLookup lookup, CustomerReads customers, RecordNormalizer normalizer, Policy policy, Clock clock) {
+        return new CustomerFinder(lookup, customers, normalizer, policy, clock);
+    }
+
+    @Bean
+    RecordJson recordJson(RecordLimits limits) {
+        return new RecordJson(limits);
+    }
+
+    /** Twice as many threads as streams: one that just ended may not have given its thread back yet. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService recordReaders(ApiSettings settings) {
+        var counter = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0, 2 * settings.streamsMax(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "record-reader-" + counter.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    @Bean
+    RecordStream recordStream(
+            RecordIntake intake,
+            Quarantine quarantine,
+            @Qualifier("recordReaders") ExecutorService recordReaders,
+            Clock clock) {
+        return new RecordStream(intake, quarantine, recordReaders, clock);
+    }
+}

@@ -1,0 +1,92 @@
+package io.goldenrod.boot;
+
+import io.goldenrod.cli.Store;
+import io.goldenrod.graph.IdentifierLookup;
+import io.goldenrod.graph.IdentifierLookup.Answer;
+import io.goldenrod.ingest.RecordIntake;
+import io.goldenrod.normalize.IdentifierOutcome;
+import io.goldenrod.normalize.RecordNormalizer;
+import io.goldenrod.policy.Policy;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The store that a command works on: the same parts and settings as a service, without the service. */
+final class OpenStore implements Store {
+
+    private final DatabaseStart database;
+    private final ConfigurableApplicationContext context;
+
+    private OpenStore(DatabaseStart database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({ConfigurationPropertiesAutoConfiguration.class, ResolutionBeans.class, ReadBeans.class})
+    static class Parts {}
+
+    /** @throws RuntimeException when the store cannot be opened; see {@link StartFailure} */
+    static OpenStore open(String[] settings) {
+        DatabaseStart database = DatabaseStart.withoutService();
+        try {
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(Parts.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(false)
+                    .initializers(database)
+                    .run(settings);
+            OpenStore store = new OpenStore(database, context);
+            // an interrupted command must not leave the database to recover at the next start
+            Runtime.getRuntime().addShutdownHook(new Thread(store::close, "stop"));
+            return store;
+        } catch (RuntimeException | LinkageError e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public RecordIntake intake() {
+        return context.getBean(RecordIntake.class);
+    }
+
+    @Override
+    public Set<String> identifierTypes() {
+        return context.getBean(Policy.class).identifierTypes().keySet();
+    }
+
+    @Override
+    public Resolved resolve(String type, String value) {
+        IdentifierOutcome outcome = context.getBean(RecordNormalizer.class).identifier(type, value, null);
+        if (outcome instanceof IdentifierOutcome.Refusal refusal) {
+            throw new IllegalArgumentException(refusal.message());
+        }
+        Answer answer = context.getBean(IdentifierLookup.class)
+                .find(List.of(((IdentifierOutcome.Normalized) outcome).identifier()))
+                .get(0);
+        List<String> candidates = answer.candidates().stream()
+                .map(IdentifierLookup.Candidate::customerId)
+                .toList();
+        return new Resolved(answer.resolution().name(), answer.customerId(), candidates);
+    }
+
+    @Override
+    public Checked check(Consumer<String> differences) {
+        throw new IllegalStateException("not wired");
+    }
+
+    @Override
+    public synchronized void close() {
+        context.close();
+        database.close();
+    }
+}

@@ -1,0 +1,59 @@
+package io.goldenrod.boot;
+
+import io.goldenrod.cli.ExitCode;
+import io.goldenrod.cli.Services;
+import io.goldenrod.cli.Store;
+import io.goldenrod.cli.StoreUnavailable;
+import io.goldenrod.identity.RawRecord;
+import io.goldenrod.normalize.NormalizedRecord;
+import io.goldenrod.normalize.RecordLimits;
+import io.goldenrod.normalize.RecordNormalizer;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.quality.WholeResolver;
+import io.goldenrod.resolution.WholeResolution;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The parts of the program that the command line works with. */
+final class ProgramServices implements Services {
+
+    @Override
+    public String version() {
+        String version = Goldenrod.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    @Override
+    public ExitCode serve(List<String> settings) {
+        return Serve.run(settings.toArray(String[]::new));
+    }
+
+    @Override
+    public ExitCode health(List<String> settings) {
+        return HealthProbe.run(settings.toArray(String[]::new));
+    }
+
+    @Override
+    public Store open(List<String> settings) {
+        try {
+            return OpenStore.open(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            StartFailure failure = StartFailure.of(e);
+            if (failure.code() == ExitCode.UNAVAILABLE) {
+                throw new StoreUnavailable(failure.line(), e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits) {
+        return new RecordNormalizer(policy, limits)::normalize;
+    }
+
+    @Override
+    public WholeResolver resolver(Policy policy) {
+        return records -> WholeResolution.customers(records, policy);
+    }
+}
