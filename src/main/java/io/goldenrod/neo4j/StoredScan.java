@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -151,31 +152,44 @@ public final class StoredScan implements GraphScan {
         Map<String, List<SourceRecord>> records = new HashMap<>();
         for (Row row : database.query(
                 ResolutionStatement.LIST_CUSTOMER_RECORDS, Map.of("ids", List.copyOf(customers)))) {
-            SourceRecord record = new SourceRecord(
-                    RecordKey.parse(row.text("key")),
-                    StoredNodes.instant(row.value("observedAt")),
-                    List.of(),
-                    Set.of(),
-                    ProfileJson.readAttributes(row.text("attributes")),
-                    Set.of(),
-                    ProfileJson.readConsent(row.text("consent")),
-                    row.text("fingerprint"));
-            records.computeIfAbsent(row.text("customer"), absent -> new ArrayList<>()).add(record);
+            read(row, StoredScan::said)
+                    .ifPresent(record -> records.computeIfAbsent(row.text("customer"), absent -> new ArrayList<>())
+                            .add(record));
         }
         return records;
     }
 
-    private <T> Part<T> page(Statement statement, Map<String, Object> parameters, Function<Row, T> read) {
+    private static SourceRecord said(Row row) {
+        return new SourceRecord(
+                RecordKey.parse(row.text("key")),
+                StoredNodes.instant(row.value("observedAt")),
+                List.of(),
+                Set.of(),
+                ProfileJson.readAttributes(row.text("attributes")),
+                Set.of(),
+                ProfileJson.readConsent(row.text("consent")),
+                row.text("fingerprint"));
+    }
+
+    /** Empty when there is something wrong with the node: the others are still of use, and this one is told of. */
+    private static <T> Optional<T> read(Row row, Function<Row, T> reader) {
+        try {
+            return Optional.of(reader.apply(row));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> Part<T> page(Statement statement, Map<String, Object> parameters, Function<Row, T> reader) {
         List<T> rows = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         String last = null;
         List<Row> found = database.query(statement, parameters);
         for (Row row : found) {
             last = row.text("key");
-            try {
-                rows.add(read.apply(row));
-            } catch (RuntimeException e) {
-                // whatever is wrong with the node, the others are still of use, and this one is told of
+            Optional<T> node = read(row, reader);
+            node.ifPresent(rows::add);
+            if (node.isEmpty()) {
                 unreadable.add(last);
             }
         }
