@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -50,12 +50,12 @@ class TidyTests {
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@" + "author");
 
     private static final Pattern CYPHER =
-            Pattern.compile("\\b(MATCH|MERGE|CREATE)\\s*\\(|\\bUNWIND\\s+\\$|\\bDETACH\\s+DELETE\\b|\\)-\\[|"
+            Pattern.compile("\\b(MATCH|MERGE|CREATE)\\s*\\(|\\bUNWIND\\s+\\$|\\bDETACH\\s+DELETE\\b|\\)<?-\\[\\w*:|"
                     + "^\\s*(MATCH|OPTIONAL MATCH|MERGE|CREATE|UNWIND|RETURN|CALL|SHOW|EXPLAIN|PROFILE|DROP)\\s+\\S");
 
     /** Read by the framework, by their name and place. */
     private static final Pattern FOUND_BY_NAME = Pattern.compile(
-            "(application.*\\.ya?ml|logback.*\\.xml|banner\\.txt|junit-platform\\.properties)|META-INF/.*");
+            "(application.*\\.ya?ml|logback.*\\.xml|banner\\.txt|(junit-platform|testcontainers)\\.properties)|META-INF/.*");
 
     @Test
     void everyPackageSaysWhy() {
@@ -90,41 +90,69 @@ class TidyTests {
     }
 
     @Test
-    void filesAndLinesFitAPage() {
-        Stream<String> longFiles = javaFiles(MAIN, TEST)
-                .filter(file -> linesOf(file).count() > FILE_LINES_MAX)
-                .map(file -> file + " has more than " + FILE_LINES_MAX + " lines");
-        Stream<String> longLines = javaFiles(MAIN, TEST)
-                .flatMap(file -> linesOf(file)
-                        .filter(line -> line.length() > LINE_LENGTH_MAX)
-                        .map(line -> file + " has a line of more than " + LINE_LENGTH_MAX + " characters: " + line));
-        assertThat(Stream.concat(longFiles, longLines)).isEmpty();
+    void filesFitAFewPages() {
+        assertThat(javaFiles(MAIN, TEST)
+                        .filter(file -> linesOf(file).count() > FILE_LINES_MAX)
+                        .map(file -> file + " has more than " + FILE_LINES_MAX + " lines"))
+                .isEmpty();
+    }
+
+    /** Those with a literal text apart, which neither the formatter nor a reader gains from breaking. */
+    @Test
+    void linesFitAPage() {
+        List<String> found = new ArrayList<>();
+        parse(javaFiles(MAIN, TEST), (unit, trees) -> {
+            Set<Long> literal = new TreeSet<>();
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitLiteral(LiteralTree tree, Void nothing) {
+                    if (tree.getValue() instanceof String) {
+                        long last = line(unit, trees.getSourcePositions().getEndPosition(unit, tree));
+                        for (long each = line(unit, start(unit, trees, tree)); each <= last; each++) {
+                            literal.add(each);
+                        }
+                    }
+                    return null;
+                }
+            }.scan(unit, null);
+            List<String> lines =
+                    linesOf(Path.of(unit.getSourceFile().getName())).toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() > LINE_LENGTH_MAX && !literal.contains(i + 1L)) {
+                    found.add(unit.getSourceFile().getName() + ":" + (i + 1) + " has more than " + LINE_LENGTH_MAX
+                            + " characters");
+                }
+            }
+        });
+        assertThat(found).isEmpty();
     }
 
     @Test
     void functionsFitAScreen() {
-        List<String> tooLong = new ArrayList<>();
-        parse(javaFiles(MAIN, TEST), (unit, trees) -> {
-            SourcePositions positions = trees.getSourcePositions();
-            new TreeScanner<Void, Void>() {
-                @Override
-                public Void visitMethod(MethodTree method, Void nothing) {
-                    long first = positions.getStartPosition(unit, method);
-                    long last = positions.getEndPosition(unit, method);
-                    if (first >= 0 && last >= 0) {
-                        long lines = unit.getLineMap().getLineNumber(last)
-                                - unit.getLineMap().getLineNumber(first)
-                                + 1;
+        List<String> found = new ArrayList<>();
+        parse(
+                javaFiles(MAIN),
+                (unit, trees) -> new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void visitMethod(MethodTree method, Void nothing) {
+                        long end = trees.getSourcePositions().getEndPosition(unit, method);
+                        long lines = end < 0 ? 0 : line(unit, end) - line(unit, start(unit, trees, method)) + 1;
                         if (lines > FUNCTION_LINES_MAX) {
-                            tooLong.add("%s.%s has %d lines"
+                            found.add("%s: %s has %d lines"
                                     .formatted(unit.getSourceFile().getName(), method.getName(), lines));
                         }
+                        return super.visitMethod(method, nothing);
                     }
-                    return super.visitMethod(method, nothing);
-                }
-            }.scan(unit, null);
-        });
-        assertThat(tooLong).isEmpty();
+                }.scan(unit, null));
+        assertThat(found).isEmpty();
+    }
+
+    private static long start(CompilationUnitTree unit, Trees trees, Tree tree) {
+        return trees.getSourcePositions().getStartPosition(unit, tree);
+    }
+
+    private static long line(CompilationUnitTree unit, long position) {
+        return unit.getLineMap().getLineNumber(position);
     }
 
     @Test

@@ -31,7 +31,11 @@ class ProblemHandling {
     void handle(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             // The answer is under way; closing the connection is all that can still tell that it is not whole.
-            LOG.warn("An answer was broken off: {}", describe(failure));
+            if (failure instanceof IOException gone) {
+                LOG.debug("A client left before its answer was whole");
+                throw gone;
+            }
+            LOG.error("An answer was broken off: {}", describe(failure));
             throw new IOException("the answer was broken off");
         }
         response.resetBuffer();

@@ -12,6 +12,7 @@ import io.goldenrod.quality.Truth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Policy policy = PolicyCommand.load(policyFile);
         FileOptions read = options.resolve(policy.identifierTypes().keySet());
         var evaluation = new Evaluation(
-                services.normalizer(policy, RecordLimits.DEFAULT), services.resolver(policy), Truth.load(truth));
+                services.normalizer(policy, RecordLimits.DEFAULT),
+                services.resolver(policy),
+                Truth.load(truth),
+                Instant.now());
         for (String file : files) {
             try (RecordFile records = RecordOptions.open(file, read)) {
                 evaluation.add(file, records);

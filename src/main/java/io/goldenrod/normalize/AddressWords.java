@@ -25,6 +25,7 @@ final class AddressWords {
             cir: circle circ circl
             cres: crescent cresent crs
             cl: close
+            cct: circuit
             gdns: gardens
             gdn: garden
             gr: grove grv gro
@@ -45,7 +46,7 @@ final class AddressWords {
             pde: parade
             prom: promenade
             rdg: ridge
-            bldg: building
+            bldg: building bld
             fl: floor flr
             rm: room
             unit: apartment apt appt suite ste flat

@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * Postal addresses, as one text or in parts, made comparable token by token.
  *
- * <p>The tokens are folded ({@link Names#fold}); words for streets, directions and units are unified, house-number signs
- * dropped, ordinals in figures, post-office boxes {@code pobox}. The order of the tokens is kept: it tells house number
- * from unit.
+ * <p>The tokens are folded ({@link Names#fold}); words for streets, directions and units are unified, house-number
+ * signs dropped, ordinals in figures, post-office boxes {@code pobox}. The order of the tokens is kept: it tells house
+ * number from unit.
  */
 public final class Addresses {
 

@@ -132,7 +132,7 @@ final class AttributeNormalizer {
         }
         String folded = comparable.apply(name);
         if (folded.isEmpty()) {
-            throw new RefusedValue("invalid_name", "a name has letters");
+            throw new RefusedValue("invalid_name", "a name holds letters, and more than a title");
         }
         return new AttributeValue(name, folded);
     }

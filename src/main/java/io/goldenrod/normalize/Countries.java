@@ -66,7 +66,8 @@ final class Countries {
             CX: cxr, christmas island
             CY: cyp, cyprus
             CZ: cze, czechia, czech republic, ceska republika, cesko, tschechien
-            DE: deu, germany, deutschland, allemagne, alemania, germania, alemanha, duitsland, brd, федеративная республика германия
+            DE: deu, germany, deutschland, allemagne, alemania, germania, alemanha, duitsland, brd, \
+            федеративная республика германия
             DJ: dji, djibouti
             DK: dnk, denmark, danmark, danemark
             DM: dma, dominica
@@ -86,7 +87,9 @@ final class Countries {
             FO: fro, faroe islands
             FR: fra, france, frankreich, francia, franca, frankrijk
             GA: gab, gabon
-            GB: gbr, united kingdom, uk, great britain, britain, england, scotland, wales, northern ireland, gran bretana, reino unido, royaume uni, vereinigtes konigreich, grossbritannien, regno unito, verenigd koninkrijk
+            GB: gbr, united kingdom, uk, great britain, britain, england, scotland, wales, northern ireland, \
+            gran bretana, reino unido, royaume uni, vereinigtes konigreich, grossbritannien, regno unito, \
+            verenigd koninkrijk
             GD: grd, grenada
             GE: geo, georgia
             GF: guf, french guiana
@@ -242,7 +245,8 @@ final class Countries {
             UA: ukr, ukraine, украіна, украина
             UG: uga, uganda
             UM: umi, u s outlying islands
-            US: usa, united states, united states of america, america, u s a, u s, etats unis, estados unidos, vereinigte staaten, stati uniti, eeuu, ee uu, 美国, アメリカ
+            US: usa, united states, united states of america, america, u s a, u s, etats unis, \
+            estados unidos, vereinigte staaten, stati uniti, eeuu, ee uu, 美国, アメリカ
             UY: ury, uruguay
             UZ: uzb, uzbekistan
             VA: vat, vatican city, vatican, holy see

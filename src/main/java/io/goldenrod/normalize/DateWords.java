@@ -57,6 +57,8 @@ final class DateWords {
     private static final Set<String> ORDINALS =
             Set.of("st", "nd", "rd", "th", "er", "º", "ª", "o", "年", "月", "日", "년", "월", "일");
 
+    private static final Set<String> CLOCK_WORDS = Set.of("z", "utc", "gmt", "am", "pm");
+
     private DateWords() {}
 
     static Map<String, Integer> months() {
@@ -70,8 +72,8 @@ final class DateWords {
     }
 
     /**
-     * The numbers and words of a date, in order; a time of day, without its offset, after the word {@code time}. Null when something stands
-     * where no date has it.
+     * The numbers and words of a date, in order; a time of day, without its offset, after the word {@code time}. Null
+     * when something stands where no date has it.
      */
     static List<String> parts(String text) {
         List<String> parts = new ArrayList<>(6);
@@ -96,7 +98,8 @@ final class DateWords {
                 while (i < text.length() && Character.isLetter(text.charAt(i))) {
                     i++;
                 }
-                if (!word(text.substring(start, i).toLowerCase(Locale.ROOT), parts, time)) {
+                boolean joined = start > 0 && Checksums.isDigits(text.substring(start - 1, start));
+                if (!word(text.substring(start, i).toLowerCase(Locale.ROOT), parts, time, joined)) {
                     return null;
                 }
             } else if (" .-/,:+'–—−".indexOf(c) >= 0) {
@@ -108,19 +111,16 @@ final class DateWords {
         return parts;
     }
 
-    private static boolean word(String word, List<String> parts, boolean time) {
+    /** @param joined whether the word directly follows a digit */
+    private static boolean word(String word, List<String> parts, boolean time, boolean joined) {
         if (time) {
-            return word.equals("z")
-                    || word.equals("utc")
-                    || word.equals("gmt")
-                    || word.equals("am")
-                    || word.equals("pm");
+            return CLOCK_WORDS.contains(word);
         }
-        boolean afterNumber = !parts.isEmpty() && Checksums.isDigits(parts.get(parts.size() - 1));
-        if (word.equals("t") && afterNumber || FILLERS.contains(word) || afterNumber && ORDINALS.contains(word)) {
-            return true;
+        boolean beforeTime =
+                word.equals("t") && joined && (parts.size() == 3 || parts.get(0).length() == 8);
+        if (!beforeTime && !FILLERS.contains(word) && !(joined && ORDINALS.contains(word))) {
+            parts.add(word);
         }
-        parts.add(word);
         return true;
     }
 }

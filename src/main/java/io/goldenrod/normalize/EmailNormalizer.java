@@ -9,8 +9,8 @@ import java.util.Set;
  * E-mail addresses by RFC 5321 and, for local parts beyond ASCII, RFC 6531: lower case, the domain in ASCII.
  *
  * <p>The local part is lower-cased (no provider of note tells cases apart) and unquoted where the quotes are not
- * needed; look-alike letters in it are left as they are, so that an imitation stays a different address. Comments,
- * display names, address literals and single-label domains are refused.
+ * needed; look-alike letters in it are left as they are, so that an imitation stays a different address. A display
+ * name before an address in angle brackets is dropped. Comments, address literals and single-label domains are refused.
  *
  * <p>{@code gmailDots}: at gmail.com dots do not count, and googlemail.com is gmail.com. {@code plusTags}: at providers
  * known to ignore it, what follows a plus sign is dropped.
@@ -48,7 +48,7 @@ final class EmailNormalizer implements ValueNormalizer {
 
     @Override
     public String normalize(String raw, String region) {
-        String text = CleanText.identifier(raw);
+        String text = addressOf(CleanText.identifier(raw));
         int at = text.lastIndexOf('@');
         if (at < 0) {
             throw invalid("must be written name@domain");
@@ -72,6 +72,13 @@ final class EmailNormalizer implements ValueNormalizer {
             throw invalid("must have at most " + ADDRESS_LENGTH_MAX + " characters");
         }
         return local + "@" + domain;
+    }
+
+    /** {@code Ada Lovelace <ada@example.org>}, as mail programs write it, names one address (RFC 5322, name-addr). */
+    private static String addressOf(String text) {
+        int open = text.indexOf('<');
+        boolean named = open >= 0 && text.charAt(text.length() - 1) == '>' && text.indexOf('<', open + 1) < 0;
+        return named ? text.substring(open + 1, text.length() - 1).strip() : text;
     }
 
     private static String local(String text) {

@@ -41,7 +41,7 @@ final class Fingerprint {
                 for (Map.Entry<String, Object> each : ordered(raw.attributes()).entrySet()) {
                     field = "attributes";
                     text.text(each.getKey()).raw(":");
-                    field = "attributes." + each.getKey();
+                    field = RecordNormalizer.isName(each.getKey()) ? "attributes." + each.getKey() : "attributes";
                     text.value(each.getValue()).raw(",");
                 }
             }

@@ -26,7 +26,7 @@ final class NameWords {
 
     private static final Set<String> SUFFIXES = Set.of(
             ("jr sr jnr snr junior senior ii iii iv v vi 2nd 3rd 4th phd md dds dvm jd esq esquire mba cpa rn obe cbe"
-                            + " mbe kbe frs qc kc dphil msc bsc pe psyd edd lld filho neto sobrinho fils père ret usn usmc"
+                            + " mbe kbe frs qc kc dphil msc bsc pe psyd edd lld filho neto sobrinho fils père ret"
                             + " dipling ml st")
                     .split(" "));
 
@@ -57,6 +57,12 @@ final class NameWords {
         boolean dotted = word.indexOf('.') > 0;
         String bare = bare(word);
         return TITLES.contains(bare) || dotted && DOTTED_TITLES.contains(bare);
+    }
+
+    /** Whether the word is a title even where it stands alone: {@code Lord} may be a name, {@code Mr} is none. */
+    static boolean isNothingButTitle(String word) {
+        return isTitle(word)
+                && (word.indexOf('.') > 0 || Set.of("mr", "mrs", "ms", "dr").contains(bare(word)));
     }
 
     /** {@code Mr and Mrs}. */

@@ -70,10 +70,13 @@ public final class Names {
                 String.join(" ", suffix));
     }
 
-    /** A given name folded for comparing, without title. */
+    /** A given name folded for comparing, without title; empty when it is a title alone. */
     static String comparableGiven(String givenName) {
         List<String> words = words(givenName);
         takeTitles(words, new ArrayList<>(), true);
+        if (words.size() == 1 && NameWords.isNothingButTitle(words.get(0))) {
+            return "";
+        }
         return fold(String.join(" ", words));
     }
 

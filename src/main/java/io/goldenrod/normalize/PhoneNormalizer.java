@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.goldenrod.normalize.OptionSpec.Values;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -14,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>A number without country code is read in the source's region. One dialled with the international prefix 00 is
  * understood everywhere. Option {@code accept}: {@code possible} checks the length for the country, {@code valid} the
- * country's numbering plan too, which refuses numbers newer than the plan in use. Option {@code extension}: {@code drop}
- * makes all extensions of a switchboard one number.
+ * country's numbering plan too, which refuses numbers newer than the plan in use. Option {@code extension}:
+ * {@code drop} makes all extensions of a switchboard one number.
  */
 final class PhoneNormalizer implements ValueNormalizer {
 
@@ -26,6 +27,9 @@ final class PhoneNormalizer implements ValueNormalizer {
     private static final String[] LEADS = {
         "telephone", "mobile", "phone", "cell", "tel", "mob", "fax", "ph", "t", "p", "m", "h", "w"
     };
+
+    private static final Set<String> EXTENSION_WORDS =
+            Set.of("x", "ext", "extn", "extension", "xtn", "int", "anexo", "доб");
 
     private record Cached(String text, String region, String number, RefusedValue refusal) {}
 
@@ -105,11 +109,22 @@ final class PhoneNormalizer implements ValueNormalizer {
         }
         String formatted = PHONES.format(number, PhoneNumberFormat.E164);
         // Where a number starts like a trunk prefix, reading it again can drop that: then it was none of the country's.
-        if (!PHONES.format(PHONES.parse(formatted, NO_REGION), PhoneNumberFormat.E164)
-                .equals(formatted)) {
+        if (couldBeReadAgain(number, formatted)
+                && !PHONES.format(PHONES.parse(formatted, NO_REGION), PhoneNumberFormat.E164)
+                        .equals(formatted)) {
             throw invalid("must not start with its country's trunk prefix twice");
         }
         return extensionKept && number.hasExtension() ? formatted + ";ext=" + number.getExtension() : formatted;
+    }
+
+    /**
+     * Whether the number starts like a trunk prefix, all of which start with 0, 1 or 8; Mexico, Argentina, Brazil and
+     * San Marino have rules of another kind. Reading twice doubles the cost, so the others are spared.
+     */
+    private static boolean couldBeReadAgain(PhoneNumber number, String formatted) {
+        int code = number.getCountryCode();
+        char first = formatted.charAt(1 + (code < 10 ? 1 : code < 100 ? 2 : 3));
+        return first == '0' || first == '1' || first == '8' || code == 52 || code == 54 || code == 55 || code == 378;
     }
 
     /** Drops a word such as {@code Tel.:} in front. */
@@ -133,20 +148,35 @@ final class PhoneNormalizer implements ValueNormalizer {
 
     /**
      * The library looks for a number anywhere in a text; here the whole text is to be one. Letters stand for digits
-     * (vanity numbers) or name an extension, so they only come after a digit.
+     * (vanity numbers, three or more) or name an extension, so they only come after a digit.
      */
     private static void checkCharacters(String text) {
         if (text.length() > LENGTH_MAX) {
             throw invalid("must have at most " + LENGTH_MAX + " characters");
         }
         boolean digit = false;
+        int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isDigit(c)) {
+            if (Character.isLetter(c) && digit) {
+                int start = i;
+                while (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
+                    i++;
+                }
+                boolean extension =
+                        EXTENSION_WORDS.contains(text.substring(start, i + 1).toLowerCase(Locale.ROOT));
+                if (!extension && i == start) {
+                    throw invalid("must not hold a single letter; look for a typing slip");
+                }
+                letters += extension ? 0 : i + 1 - start;
+            } else if (Character.isDigit(c)) {
                 digit = true;
-            } else if (Character.isLetter(c) ? !digit : " +-().,/;:=#*~_‐‑‒–—―−·".indexOf(c) < 0) {
+            } else if (" +-().,/;:=#*~_‐‑‒–—―−·".indexOf(c) < 0) {
                 throw invalid("must be digits, with spaces, hyphens, dots, slashes or brackets between them");
             }
+        }
+        if (letters == 1 || letters == 2) {
+            throw invalid("must have three letters or more where letters stand for digits");
         }
     }
 

@@ -169,12 +169,11 @@ public final class RecordNormalizer {
         }
         String source = raw.source().strip();
         if (!RecordKey.isSource(source)) {
-            errors.add(
-                    new FieldProblem(
-                            "source",
-                            "invalid_source",
-                            "a source has 1 to " + RecordKey.SOURCE_LENGTH_MAX
-                                    + " letters, digits, dots, underscores, colons or hyphens, and starts with a letter or digit"));
+            errors.add(new FieldProblem(
+                    "source",
+                    "invalid_source",
+                    "a source has 1 to " + RecordKey.SOURCE_LENGTH_MAX
+                            + " letters, digits, dots, underscores, colons or hyphens, a letter or digit first"));
         }
         return source;
     }
@@ -199,13 +198,12 @@ public final class RecordNormalizer {
         }
         String recordId = raw.recordId().strip();
         if (!RecordKey.isRecordId(recordId)) {
-            errors.add(
-                    new FieldProblem(
-                            "recordId",
-                            "invalid_record_id",
-                            "a recordId has 1 to "
-                                    + RecordKey.RECORD_ID_LENGTH_MAX
-                                    + " characters, none of them a control character; leave the field out to have one derived"));
+            errors.add(new FieldProblem(
+                    "recordId",
+                    "invalid_record_id",
+                    "a recordId has 1 to "
+                            + RecordKey.RECORD_ID_LENGTH_MAX
+                            + " characters, none of them a control character; leave it out to have one derived"));
             return null;
         }
         return new RecordKey(source, recordId);
@@ -316,7 +314,8 @@ public final class RecordNormalizer {
         return consent;
     }
 
-    private static boolean isName(String name) {
+    /** Whether the text can name an attribute or a purpose. */
+    static boolean isName(String name) {
         return name != null && !name.isBlank() && name.length() <= NAME_LENGTH_MAX && Text.isClean(name);
     }
 

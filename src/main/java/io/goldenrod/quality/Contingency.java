@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * Customers as found against true entities: how many records of each entity each customer holds. Records without a known
- * truth are left out and counted.
+ * Customers as found against true entities: how many records of each entity each customer holds. Records without a
+ * known truth are left out and counted.
  */
 public final class Contingency {
 

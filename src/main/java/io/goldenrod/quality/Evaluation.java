@@ -33,12 +33,10 @@ public final class Evaluation {
 
     private static final int REFUSALS_SHOWN_MAX = 10;
 
-    /** Records that say no time are equally old; any instant does. */
-    private static final Instant ARRIVAL = Instant.EPOCH;
-
     private final BiFunction<RawRecord, Instant, NormalizedRecord> normalizer;
     private final WholeResolver resolver;
     private final Truth truth;
+    private final Instant arrival;
     private final Map<RecordKey, SourceRecord> records = new LinkedHashMap<>();
     private final Set<RecordKey> refusedKeys = new LinkedHashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -83,11 +81,16 @@ public final class Evaluation {
             Map<String, Long> warnings,
             List<Refusal> refusals) {}
 
+    /** @param arrival when all records count as taken in; dates after it lie in the future */
     public Evaluation(
-            BiFunction<RawRecord, Instant, NormalizedRecord> normalizer, WholeResolver resolver, Truth truth) {
+            BiFunction<RawRecord, Instant, NormalizedRecord> normalizer,
+            WholeResolver resolver,
+            Truth truth,
+            Instant arrival) {
         this.normalizer = normalizer;
         this.resolver = resolver;
         this.truth = truth;
+        this.arrival = arrival;
     }
 
     /** Takes the records of a file. */
@@ -99,7 +102,7 @@ public final class Evaluation {
                 continue;
             }
             RawRecord raw = ((ParsedRecord.Read) line.parsed()).record();
-            NormalizedRecord normalized = normalizer.apply(raw, ARRIVAL);
+            NormalizedRecord normalized = normalizer.apply(raw, arrival);
             if (normalized instanceof NormalizedRecord.Refused no) {
                 refuse(file, line.number(), no.errors());
                 keyOf(raw);

@@ -206,11 +206,8 @@ class RecordJsonTests {
 
     @Test
     void tellsEveryProblemAtOnceAndBoundsTheirNumber() {
-        assertThat(
-                        problems(
-                                JSON.read(
-                                        bytes(
-                                                "{\"source\":1,\"x\":{\"y\":[1]},\"identifiers\":[3,{\"type\":\"email\"}],\"consent\":{\"m\":2}}"))))
+        assertThat(problems(JSON.read(bytes("{\"source\":1,\"x\":{\"y\":[1]},\"identifiers\":[3,{\"type\":\"email\"}],"
+                        + "\"consent\":{\"m\":2}}"))))
                 .extracting(FieldProblem::field)
                 .containsExactly("source", "x", "identifiers[0]", "identifiers[1].value", "consent.m");
         String many = "[" + "1,".repeat(98) + "1]";

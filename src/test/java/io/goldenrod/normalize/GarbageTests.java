@@ -2,6 +2,7 @@ package io.goldenrod.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
 import io.goldenrod.identity.Text;
@@ -53,6 +54,35 @@ class GarbageTests {
                         .isEqualTo(found);
             } else if (outcome instanceof IdentifierOutcome.Refusal refusal && value.length() > 12) {
                 assertThat(refusal.message()).as(reason).doesNotContain(value.strip());
+            }
+        }
+        assertThat(normalised).isGreaterThan(ROUNDS / 10);
+    }
+
+    @Test
+    void anyPhoneNumberOfAnyRegionIsNormalisedToAFixedPointOrRefused() {
+        ValueNormalizer phone = Normalizers.make("phone", Map.of());
+        List<String> regions = PhoneNumberUtil.getInstance().getSupportedRegions().stream()
+                .sorted()
+                .toList();
+        int normalised = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            String region = regions.get(random.nextInt(regions.size()));
+            StringBuilder digits = new StringBuilder(random.nextInt(4) == 0 ? "+" : "");
+            for (int i = 6 + random.nextInt(8); i > 0; i--) {
+                digits.append((char) ('0' + random.nextInt(10)));
+            }
+            try {
+                String number = phone.normalize(digits.toString(), region);
+                assertThat(phone.normalize(number, region))
+                        .as("%s in %s", digits, region)
+                        .isEqualTo(number);
+                assertThat(phone.normalize(number, ""))
+                        .as("%s in %s", digits, region)
+                        .isEqualTo(number);
+                normalised++;
+            } catch (RefusedValue refusal) {
+                assertThat(refusal.code()).as("%s in %s", digits, region).isEqualTo("invalid_phone");
             }
         }
         assertThat(normalised).isGreaterThan(ROUNDS / 10);

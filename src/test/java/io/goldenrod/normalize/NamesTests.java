@@ -50,6 +50,14 @@ class NamesTests {
     }
 
     @Test
+    void aTitleAloneIsNoGivenName() {
+        assertThat(Names.comparableGiven("Dr.")).isEmpty();
+        assertThat(Names.comparableGiven("mrs")).isEmpty();
+        assertThat(Names.comparableGiven("Dr. Ada")).isEqualTo("ada");
+        assertThat(Names.comparableFamily("Smith Sr")).isEqualTo("smith");
+    }
+
+    @Test
     void generationsCompareDifferent() {
         assertThat(Names.comparableFull("Robert Smith Sr")).isNotEqualTo(Names.comparableFull("Robert Smith Jr"));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /** Starts each kind of database once, empties it before each test, and counts what ran on it. */
@@ -73,7 +74,7 @@ final class RunningDatabases implements ArgumentsProvider, BeforeEachCallback {
             }
             try {
                 databases.put(Kind.CONTAINER, Neo4jUnderTest.container());
-            } catch (ContainerLaunchException e) {
+            } catch (ContainerLaunchException | ContainerFetchException e) {
                 skipped = " (skipped there: the container does not start: " + e.getMessage() + ")";
             }
         }

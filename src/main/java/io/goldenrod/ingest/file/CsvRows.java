@@ -18,8 +18,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The rows of a CSV file (RFC 4180; line ends may be LF alone). Rows of white space only are skipped. Bounded: a row is no
- * larger than a record may be. Not for use by several threads at once.
+ * The rows of a CSV file (RFC 4180; line ends may be LF alone). Rows of white space only are skipped. Bounded: a row is
+ * no larger than a record may be. Not for use by several threads at once.
  */
 public final class CsvRows implements Closeable {
 

@@ -2,7 +2,7 @@ package io.goldenrod.ingest.file;
 
 import java.util.List;
 
-/** A file, or the mapping for it, that cannot be used at all: told before work starts, with everything wrong with it. */
+/** A file, or the mapping for it, that cannot be used at all: told before work starts, with all that is wrong. */
 public final class InvalidInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /**
  * A record of Senzing's Generic Entity Specification as one of ours. Numbers such as a passport's become identifiers of
  * the type of that name ({@code passport, drivers_license, tax_id, lei, …}) if the policy has one; otherwise of
- * {@code account_id}, with kind and country before the number so that equal numbers of different kinds stay apart. Of several names or addresses the first, or the primary
- * one, becomes the record's and the rest {@code otherNames, otherAddresses}. What is not known is kept as an attribute.
+ * {@code account_id}, with kind and country before the number so that equal numbers of different kinds stay apart. Of
+ * several names or addresses the first, or the primary one, becomes the record's and the rest {@code otherNames,
+ * otherAddresses}. What is not known is kept as an attribute.
  */
 final class SenzingRecord {
 

@@ -26,11 +26,15 @@ class SenzingRecordTests {
                 {"DATA_SOURCE": "CUSTOMERS", "RECORD_ID": "1001", "FEATURES": [
                  {"RECORD_TYPE": "PERSON"}, {"NAME_TYPE": "AKA", "NAME_FULL": "Bob Smith"},
                  {"NAME_TYPE": "PRIMARY", "NAME_LAST": "Smith", "NAME_FIRST": "Robert", "NAME_SUFFIX": "Jr"},
-                 {"DATE_OF_BIRTH": "12/11/1978"}, {"ADDR_TYPE": "MAILING", "ADDR_LINE1": "123 Main Street", "ADDR_CITY": "Las Vegas",
+                 {"DATE_OF_BIRTH": "12/11/1978"}, {"ADDR_TYPE": "MAILING", "ADDR_LINE1": "123 Main Street",
+                  "ADDR_CITY": "Las Vegas",
                   "ADDR_STATE": "NV", "ADDR_POSTAL_CODE": "89132", "ADDR_COUNTRY": "US"},
-                 {"ADDR_FULL": "1 Other Road"}, {"PHONE_TYPE": "HOME", "PHONE_NUMBER": "702-919-1300"}, {"PHONE_NUMBER": 7029191301},
-                 {"EMAIL_ADDRESS": "bsmith@work.com"}, {"SSN_NUMBER": "294-66-9999"}, {"PASSPORT_NUMBER": "A 123", "PASSPORT_COUNTRY": "USA"},
-                 {"DRIVERS_LICENSE_NUMBER": "D1", "DRIVERS_LICENSE_STATE": "NV"}, {"ACCOUNT_NUMBER": "9", "ACCOUNT_DOMAIN": "VISA"},
+                 {"ADDR_FULL": "1 Other Road"}, {"PHONE_TYPE": "HOME", "PHONE_NUMBER": "702-919-1300"},
+                 {"PHONE_NUMBER": 7029191301},
+                 {"EMAIL_ADDRESS": "bsmith@work.com"}, {"SSN_NUMBER": "294-66-9999"},
+                 {"PASSPORT_NUMBER": "A 123", "PASSPORT_COUNTRY": "USA"},
+                 {"DRIVERS_LICENSE_NUMBER": "D1", "DRIVERS_LICENSE_STATE": "NV"},
+                 {"ACCOUNT_NUMBER": "9", "ACCOUNT_DOMAIN": "VISA"},
                  {"LINKEDIN": "bsmith"}, {"FACEBOOK": "https://facebook.com/bob"}, {"WEBSITE_ADDRESS": "smith.com"},
                  {"REL_POINTER_KEY": "7", "REL_POINTER_ROLE": "Owns"}],
                  "AMOUNT": 100, "STATUS": "Active"}""".replace("\n", ""), TYPES);
@@ -72,9 +76,11 @@ class SenzingRecordTests {
     @Test
     void readsTheFlatFormWithUsagesBeforeNames() throws IOException {
         RawRecord record = record("""
-                {"DATA_SOURCE":"A","RECORD_ID":"1","RECORD_TYPE":"ORGANIZATION","NAME_ORG":"Acme","SECONDARY_NAME_ORG":"Acme Ltd",
+                {"DATA_SOURCE":"A","RECORD_ID":"1","RECORD_TYPE":"ORGANIZATION","NAME_ORG":"Acme",
+                "SECONDARY_NAME_ORG":"Acme Ltd",
                 "PRIMARY_NAME_LAST":"Doe","PRIMARY_NAME_FIRST":"Jo","NATIVE_NAME_FULL":"J. Doe","HOME_PHONE_NUMBER":"1",
-                "WORK_PHONE_NUMBER":"2","HOME_ADDR_LINE1":"H","WORK_ADDR_LINE1":"W","WORK_ADDR_LINE2":"Flat 2","EMAIL_ADDRESS":"",
+                "WORK_PHONE_NUMBER":"2","HOME_ADDR_LINE1":"H","WORK_ADDR_LINE1":"W",
+                "WORK_ADDR_LINE2":"Flat 2","EMAIL_ADDRESS":"",
                 "GENDER":"F","LEI_NUMBER":"5493001KJTIIGC8Y1R12"}""".replace("\n", ""), TYPES);
         assertThat(record.identifiers())
                 .containsExactly(
@@ -96,7 +102,8 @@ class SenzingRecordTests {
     void numbersTakeTheTypeOfTheirNameWhereThePolicyHasIt() throws IOException {
         var types = Set.of("passport", "ssn", "lei", "national_id", "account_id");
         RawRecord record = record(
-                "{\"PASSPORT_NUMBER\":\"A-1\",\"PASSPORT_COUNTRY\":\"US\",\"SSN_NUMBER\":\"294-66-9999\",\"LEI_NUMBER\":\"X\"}",
+                "{\"PASSPORT_NUMBER\":\"A-1\",\"PASSPORT_COUNTRY\":\"US\","
+                        + "\"SSN_NUMBER\":\"294-66-9999\",\"LEI_NUMBER\":\"X\"}",
                 types);
         assertThat(record.identifiers())
                 .containsExactlyInAnyOrder(

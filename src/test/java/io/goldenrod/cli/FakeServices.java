@@ -1,0 +1,158 @@
+package io.goldenrod.cli;
+
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RawRecord;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.ingest.PolicyFile;
+import io.goldenrod.ingest.RecordIntake;
+import io.goldenrod.normalize.NormalizedRecord;
+import io.goldenrod.normalize.RecordLimits;
+import io.goldenrod.normalize.RecordNormalizer;
+import io.goldenrod.policy.Linking;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.quality.WholeResolver;
+import io.goldenrod.resolution.RecordAnswer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Services without a database: a store in memory, and a resolver that joins whatever shares a strong identifier. */
+class FakeServices implements Services {
+
+    final Map<RecordKey, SourceRecord> stored = new LinkedHashMap<>();
+    final List<String> differences = new ArrayList<>();
+    List<String> settings = List.of();
+    RuntimeException failure;
+    boolean served;
+
+    @Override
+    public String version() {
+        return "9.9.9";
+    }
+
+    @Override
+    public ExitCode serve(List<String> given) {
+        settings = given;
+        served = true;
+        return ExitCode.OK;
+    }
+
+    @Override
+    public ExitCode health(List<String> given) {
+        settings = given;
+        return ExitCode.UNAVAILABLE;
+    }
+
+    @Override
+    public BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits) {
+        return new RecordNormalizer(policy, limits)::normalize;
+    }
+
+    @Override
+    public WholeResolver resolver(Policy policy) {
+        return records -> {
+            Map<Object, Object> parents = new HashMap<>();
+            for (SourceRecord record : records) {
+                for (Identifier identifier : record.identifiers()) {
+                    boolean strong = policy.type(identifier.type()).linking() == Linking.STRONG;
+                    if (strong && !record.denied().contains(identifier)) {
+                        parents.put(root(parents, record.key()), root(parents, identifier));
+                    }
+                }
+            }
+            Map<Object, List<RecordKey>> customers = new LinkedHashMap<>();
+            for (SourceRecord record : records) {
+                customers
+                        .computeIfAbsent(root(parents, record.key()), root -> new ArrayList<>())
+                        .add(record.key());
+            }
+            return List.copyOf(customers.values());
+        };
+    }
+
+    private static Object root(Map<Object, Object> parents, Object member) {
+        Object root = member;
+        while (!parents.getOrDefault(root, root).equals(root)) {
+            root = parents.get(root);
+        }
+        return root;
+    }
+
+    @Override
+    public Store open(List<String> given) {
+        settings = given;
+        if (failure != null) {
+            throw failure;
+        }
+        return new Store() {
+            @Override
+            public RecordIntake intake() {
+                return new Intake();
+            }
+
+            @Override
+            public Set<String> identifierTypes() {
+                return PolicyFile.shipped().identifierTypes().keySet();
+            }
+
+            @Override
+            public Resolved resolve(String type, String value) {
+                if (type.equals("fax")) {
+                    throw new IllegalArgumentException("there is no identifier type fax");
+                }
+                return value.equals("known@example.org")
+                        ? new Resolved("MATCHED", "C1", List.of())
+                        : value.equals("shared@example.org")
+                                ? new Resolved("AMBIGUOUS", null, List.of("C1", "C2"))
+                                : new Resolved("UNKNOWN", null, List.of());
+            }
+
+            @Override
+            public Checked check(Consumer<String> told) {
+                differences.forEach(told);
+                return new Checked(1, 2, 3, 4, differences.size());
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+    }
+
+    private final class Intake implements RecordIntake {
+        private final BiFunction<RawRecord, Instant, NormalizedRecord> normalizer =
+                normalizer(PolicyFile.shipped(), RecordLimits.DEFAULT);
+
+        @Override
+        public CompletableFuture<List<RecordAnswer>> submit(List<RawRecord> records, String request) {
+            return CompletableFuture.completedFuture(
+                    records.stream().map(this::take).toList());
+        }
+
+        private RecordAnswer take(RawRecord raw) {
+            NormalizedRecord normalized = normalizer.apply(raw, Instant.parse("2026-01-01T00:00:00Z"));
+            if (normalized instanceof NormalizedRecord.Refused refused) {
+                return RecordAnswer.refused(null, refused.errors());
+            }
+            SourceRecord record = ((NormalizedRecord.Accepted) normalized).record();
+            var outcome = stored.put(record.key(), record) == null
+                    ? RecordAnswer.Outcome.CREATED
+                    : RecordAnswer.Outcome.UNCHANGED;
+            return new RecordAnswer(record.key(), outcome, "C1", List.of(), List.of(), List.of(), List.of());
+        }
+
+        @Override
+        public CompletableFuture<RecordAnswer> delete(RecordKey key, String request) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
