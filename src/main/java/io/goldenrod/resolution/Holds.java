@@ -48,7 +48,8 @@ final class Holds {
             if (identifier.suppressed() == null && count != identifier.held()) {
                 String customer = naming.customerOf(identifier.identifier());
                 changes.identifiers.put(
-                        identifier.identifier(), identifier.withCustomer(customer).withHeld(count));
+                        identifier.identifier(),
+                        identifier.withCustomer(customer).withHeld(count));
             }
         }
     }

@@ -137,7 +137,11 @@ public abstract class ResolutionStoreContract {
     }
 
     private static SourceRecord ada() {
-        return Records.record("crm/1").email("ada").phone("07").names("given:ada").build();
+        return Records.record("crm/1")
+                .email("ada")
+                .phone("07")
+                .names("given:ada")
+                .build();
     }
 
     private static Instant at() {
