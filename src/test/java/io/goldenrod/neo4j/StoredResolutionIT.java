@@ -3,7 +3,7 @@ package io.goldenrod.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenrod.graph.ResolutionStore;
-import io.goldenrod.graph.ResolutionStoreContract;
+import io.goldenrod.graph.ResolutionStoreContractTests;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.identity.Identifier;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.Parameter;
 
 /** The graph in Neo4j does what every graph store must do; it is read back here without the code that wrote it. */
 @OnEachNeo4j
-class StoredResolutionIT extends ResolutionStoreContract {
+class StoredResolutionIT extends ResolutionStoreContractTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
 
