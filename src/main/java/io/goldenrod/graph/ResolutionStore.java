@@ -43,7 +43,7 @@ public interface ResolutionStore {
         /** Takes the records' links away, and the records themselves where they are deleted. */
         List<Detached> detach(Collection<RecordKey> replaced, Collection<RecordKey> deleted);
 
-        /** The identifiers as their links tell, with whatever else is kept of them; absent when no record carries them. */
+        /** The identifiers as their links tell, with what else is kept of them; absent when no record carries them. */
         Map<Identifier, StoredIdentifier> recount(Collection<Identifier> identifiers);
 
         /** Removes identifiers that no record carries. */
