@@ -23,7 +23,6 @@ enum ResolutionStatement implements Statement {
     LOCK_CUSTOMERS("resolution/lock-customers"),
     LOCK_IDENTIFIERS("resolution/lock-identifiers"),
     LOCK_RECORDS("resolution/lock-records"),
-    LOCK_SEQUENCE("resolution/lock-sequence"),
     MERGE_CUSTOMERS("resolution/merge-customers"),
     MOVE_IDENTIFIERS("resolution/move-identifiers"),
     MOVE_RECORDS("resolution/move-records"),

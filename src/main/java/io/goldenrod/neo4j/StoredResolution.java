@@ -20,15 +20,6 @@ public final class StoredResolution implements ResolutionStore {
 
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
-        boolean[] again = {false};
-        return database.write(runner -> {
-            // What met another transaction once takes its turn before it locks anything: those that do so cannot meet
-            // each other again, so that however many write to the same customers, each comes through in a few tries.
-            if (again[0]) {
-                runner.run(ResolutionStatement.LOCK_SEQUENCE);
-            }
-            again[0] = true;
-            return work.apply(new ResolutionTransaction(runner, policy, clock.instant()));
-        });
+        return database.write(runner -> work.apply(new ResolutionTransaction(runner, policy, clock.instant())));
     }
 }
