@@ -1,6 +1,8 @@
-// Reserves places in the order of ingest, and returns the last place taken before.
+// Reserves places in the order of ingest, waits for whoever did so before, and returns the last place taken before.
 // :params {count: 100}
-MERGE (sequence:Sequence {name: 'main'})
-ON CREATE SET sequence.records = 0, sequence.decisions = 0, sequence.merges = 0
+MATCH (sequence:Sequence)
+// there is one; found by its name, those who wait would share a lock on the name with the one that they wait for
+USING SCAN sequence:Sequence
+WHERE sequence.name = 'main'
 SET sequence.records = sequence.records + $count
 RETURN sequence.records - $count AS taken

@@ -27,6 +27,7 @@ enum ResolutionStatement implements Statement {
     MOVE_IDENTIFIERS("resolution/move-identifiers"),
     MOVE_RECORDS("resolution/move-records"),
     NOTE_SOURCES("resolution/note-sources"),
+    OPEN_SEQUENCE("resolution/open-sequence"),
     RECOUNT_IDENTIFIERS("resolution/recount-identifiers"),
     REDIRECT_FORMERS("resolution/redirect-formers"),
     RELEASE_IDENTIFIERS("resolution/release-identifiers"),

@@ -89,10 +89,12 @@ final class ResolutionTransaction implements Transaction {
 
     @Override
     public long reserve(int records) {
-        return runner.run(ResolutionStatement.RESERVE_RECORDS, Map.of("count", records))
-                        .get(0)
-                        .number("taken")
-                + 1;
+        List<Row> reserved = runner.run(ResolutionStatement.RESERVE_RECORDS, Map.of("count", records));
+        if (reserved.isEmpty()) {
+            runner.run(ResolutionStatement.OPEN_SEQUENCE);
+            reserved = runner.run(ResolutionStatement.RESERVE_RECORDS, Map.of("count", records));
+        }
+        return reserved.get(0).number("taken") + 1;
     }
 
     @Override

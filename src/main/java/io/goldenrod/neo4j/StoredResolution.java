@@ -1,16 +1,28 @@
 package io.goldenrod.neo4j;
 
+import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.policy.Policy;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** The writing side of the graph in Neo4j. */
+/**
+ * The writing side of the graph in Neo4j.
+ *
+ * <p>Transactions of one instance take turns here and not in the database: there each would wait for the same count, and
+ * many that wait for one lock are now and then taken for a deadlock and sent back.
+ */
 public final class StoredResolution implements ResolutionStore {
+
+    private static final Duration TURN_WAIT_MAX = Duration.ofSeconds(30);
 
     private final Database database;
     private final Policy policy;
     private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     public StoredResolution(Database database, Policy policy, Clock clock) {
         this.database = database;
@@ -20,6 +32,22 @@ public final class StoredResolution implements ResolutionStore {
 
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
-        return database.write(runner -> work.apply(new ResolutionTransaction(runner, policy, clock.instant())));
+        takeTurn();
+        try {
+            return database.write(runner -> work.apply(new ResolutionTransaction(runner, policy, clock.instant())));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turn.tryLock(TURN_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new GraphUnavailableException("the changes before this one are not written yet", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException("the wait for the changes before this one was interrupted", e);
+        }
     }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.Parameter;
 class ConcurrentResolutionIT {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 8;
     private static final int INSTANCES = 2;
     private static final int WRITERS = 6;
     private static final int STEPS_MAX = 60;
@@ -59,7 +59,7 @@ class ConcurrentResolutionIT {
         }
         System.out.println("transactions of concurrent writers: " + transactions + ", tried again: "
                 + (attempts.get() - transactions.get()));
-        assertThat(mostAtOnce.get()).as("writers at once").isGreaterThan(INSTANCES);
+        assertThat(mostAtOnce.get()).as("instances that write at once").isEqualTo(INSTANCES);
     }
 
     private void round(Chance chance, String name) throws Exception {
@@ -90,16 +90,18 @@ class ConcurrentResolutionIT {
 
     private void write(List<History> histories, Policy policy) throws Exception {
         List<Database> instances = new ArrayList<>();
+        List<ResolutionStore> stores = new ArrayList<>();
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
             List<Callable<Void>> tasks = new ArrayList<>();
             for (int i = 0; i < INSTANCES; i++) {
-                instances.add(Database.open(neo4j.settings()));
+                Database instance = Database.open(neo4j.settings());
+                instances.add(instance);
+                stores.add(new Counting(new StoredResolution(instance, policy, CLOCK)));
             }
             for (int i = 0; i < WRITERS; i++) {
                 History history = histories.get(i);
-                var store = new Counting(new StoredResolution(instances.get(i % INSTANCES), policy, CLOCK));
-                var engine = new ResolutionEngine(store, policy, CLOCK);
+                var engine = new ResolutionEngine(stores.get(i % INSTANCES), policy, CLOCK);
                 tasks.add(() -> {
                     for (List<Change> batch : history.batches()) {
                         engine.apply(batch);

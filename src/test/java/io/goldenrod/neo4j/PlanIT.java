@@ -44,7 +44,8 @@ class PlanIT {
                         .plan();
                 List<String> operators = new ArrayList<>();
                 collect(plan, operators);
-                if (operators.stream().anyMatch(each -> each.contains("Scan"))) {
+                boolean counts = file.getFileName().toString().startsWith("reserve-");
+                if (!counts && operators.stream().anyMatch(each -> each.contains("Scan"))) {
                     complaints.add(file + " scans: " + operators);
                 }
                 boolean locks = file.getFileName().toString().startsWith("lock-");
