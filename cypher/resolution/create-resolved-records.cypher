@@ -1,5 +1,5 @@
 // Creates records of customers that are known already, with their links.
-// :params {rows: [{properties: {key: 'crm/1001'}, customer: 'C0123456789ABCDEFGHJKMNPQRS', at: datetime(), identifiers: ['email:ada@example.org']}]}
+// :params {rows: [{properties: {key: 'crm/1'}, customer: 'C0', at: datetime(), identifiers: ['email:a@b.example']}]}
 UNWIND $rows AS row
 MATCH (customer:Customer {id: row.customer})
 CREATE (record:Record)-[:RESOLVED_TO]->(customer)
