@@ -109,6 +109,11 @@ public final class IdentifierResolver implements AutoCloseable {
         }
     }
 
+    /** How many wait to be taken along. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Turns new callers away, and fails those that wait. */
     @Override
     public void close() {
