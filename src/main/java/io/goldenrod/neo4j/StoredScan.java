@@ -61,8 +61,8 @@ public final class StoredScan implements GraphScan {
         List<Successor> successors = new ArrayList<>();
         for (Object each : row.list("successors")) {
             List<?> successor = (List<?>) each;
-            successors.add(new Successor((String) successor.get(0), (Boolean) successor.get(1), (String)
-                    successor.get(2)));
+            successors.add(
+                    new Successor((String) successor.get(0), (Boolean) successor.get(1), (String) successor.get(2)));
         }
         String status = String.valueOf(properties.get("status"));
         Map<String, Object> rewritten = StoredNodes.customer(state, policy);
@@ -73,10 +73,14 @@ public final class StoredScan implements GraphScan {
     @Override
     public Part<IdentifierRow> identifiers(String after) {
         Map<String, Object> parameters = Map.of(
-                "after", after,
-                "limit", PAGE_MAX,
-                "companionTypes", types(type -> type.sharedAbove() > 0),
-                "nameTypes", types(type -> type.namesAbove() > 0));
+                "after",
+                after,
+                "limit",
+                PAGE_MAX,
+                "companionTypes",
+                types(type -> type.sharedAbove() > 0),
+                "nameTypes",
+                types(type -> type.namesAbove() > 0));
         return page(CheckStatement.PAGE_IDENTIFIERS, parameters, StoredScan::identifier);
     }
 
@@ -150,8 +154,8 @@ public final class StoredScan implements GraphScan {
     @Override
     public Map<String, List<SourceRecord>> recordsOf(Collection<String> customers) {
         Map<String, List<SourceRecord>> records = new HashMap<>();
-        for (Row row : database.query(
-                ResolutionStatement.LIST_CUSTOMER_RECORDS, Map.of("ids", List.copyOf(customers)))) {
+        for (Row row :
+                database.query(ResolutionStatement.LIST_CUSTOMER_RECORDS, Map.of("ids", List.copyOf(customers)))) {
             read(row, StoredScan::said)
                     .ifPresent(record -> records.computeIfAbsent(row.text("customer"), absent -> new ArrayList<>())
                             .add(record));

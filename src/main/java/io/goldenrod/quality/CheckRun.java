@@ -123,7 +123,9 @@ final class CheckRun {
         SortedSet<String> companions = companions(identifier, carried);
         String suppressed = sharing.verdict(identifier, companions);
         member.linking = suppressed == null;
-        if (stored.suppressed() == null ? suppressed != null : !stored.suppressed().equals(suppressed)) {
+        if (stored.suppressed() == null
+                ? suppressed != null
+                : !stored.suppressed().equals(suppressed)) {
             findings.add(Kind.SUPPRESSED, key, verdict(stored.suppressed()), verdict(suppressed));
         }
         findings.compare(Kind.IDENTIFIER, key, "records", stored.records(), carried.records());
@@ -182,10 +184,13 @@ final class CheckRun {
                 continue;
             }
             findings.compare(
-                    Kind.RECORD, subject + "|" + identifier, "at", observed.at(), row.record().observedAt());
+                    Kind.RECORD,
+                    subject + "|" + identifier,
+                    "at",
+                    observed.at(),
+                    row.record().observedAt());
             Member other = identifiers.computeIfAbsent(identifier, absent -> strange(observed.identifier()));
-            Link link = new Link(
-                    record, other, observed.at().toEpochMilli(), observed.held(), observed.detail());
+            Link link = new Link(record, other, observed.at().toEpochMilli(), observed.held(), observed.detail());
             if (other.linking) {
                 Member.join(link);
             } else if (observed.held() != null) {

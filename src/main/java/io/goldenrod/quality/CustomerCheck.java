@@ -70,11 +70,15 @@ final class CustomerCheck {
             findings.add(Kind.STATUS, id, row.status(), "ACTIVE, MERGED or RETIRED");
         }
         if (row.former() == active) {
-            findings.add(Kind.STATUS, id, row.status() + (row.former() ? " with" : " without") + " label Former",
+            findings.add(
+                    Kind.STATUS,
+                    id,
+                    row.status() + (row.former() ? " with" : " without") + " label Former",
                     "the label unless ACTIVE");
         }
         if (merged == row.successors().isEmpty()) {
-            findings.add(Kind.STATUS, id, row.status() + " into " + row.successors().size(), "MERGED into some");
+            findings.add(
+                    Kind.STATUS, id, row.status() + " into " + row.successors().size(), "MERGED into some");
         }
         long founders = row.successors().stream().filter(Successor::founder).count();
         if (merged && founders != 1) {

@@ -36,7 +36,8 @@ public final class GraphCheck {
         CheckRun first = new CheckRun(graph, rules);
         first.run();
         if (first.findings().total() == 0 || !first.moved()) {
-            return first.report(List.copyOf(first.findings().named()), first.findings().total());
+            return first.report(
+                    List.copyOf(first.findings().named()), first.findings().total());
         }
         CheckRun second = new CheckRun(graph, rules);
         second.run();

@@ -1,8 +1,8 @@
 package io.goldenrod.quality;
 
 import io.goldenrod.identity.Identifier;
-import io.goldenrod.partition.Traits;
 import io.goldenrod.partition.Constraint;
+import io.goldenrod.partition.Traits;
 
 /** A record or an identifier as a check holds it, with its place in a forest of connected parts. */
 final class Member {
@@ -26,6 +26,7 @@ final class Member {
 
     /** Held links that the graph counts, and those that were found. */
     long heldStored;
+
     long heldFound;
 
     /** Index within its connected part. */

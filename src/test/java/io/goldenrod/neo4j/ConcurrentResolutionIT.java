@@ -66,7 +66,8 @@ class ConcurrentResolutionIT {
         List<Step> shared = renamed(sayings(Histories.upTo(STEPS_MAX).generate(chance)), "shared");
         List<History> histories = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
-            List<Step> steps = renamed(Histories.upTo(STEPS_MAX).generate(chance).steps(), "writer-" + writer);
+            List<Step> steps =
+                    renamed(Histories.upTo(STEPS_MAX).generate(chance).steps(), "writer-" + writer);
             for (Step step : shared) {
                 steps.add(chance.between(0, steps.size()), step);
             }
@@ -141,7 +142,8 @@ class ConcurrentResolutionIT {
     private static List<Step> renamed(List<Step> steps, String owner) {
         List<Step> renamed = new ArrayList<>();
         for (Step step : steps) {
-            RecordKey key = new RecordKey(step.key().source(), owner + "-" + step.key().recordId());
+            RecordKey key =
+                    new RecordKey(step.key().source(), owner + "-" + step.key().recordId());
             SourceRecord said = step.record();
             SourceRecord record = said == null
                     ? null

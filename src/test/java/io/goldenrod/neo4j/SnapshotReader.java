@@ -55,11 +55,12 @@ final class SnapshotReader {
 
     private Map<RecordKey, RecordNode> records(Map<String, StoredLink> links) {
         Map<RecordKey, Set<Identifier>> carried = new TreeMap<>();
-        links.values().forEach(link -> carried.computeIfAbsent(link.record(), absent -> new TreeSet<>())
-                .add(link.identifier()));
+        links.values()
+                .forEach(link -> carried.computeIfAbsent(link.record(), absent -> new TreeSet<>())
+                        .add(link.identifier()));
         Map<RecordKey, RecordNode> records = new TreeMap<>();
-        for (Map<String, Object> row : neo4j.query(
-                "MATCH (r:Record) RETURN r{.*} AS node, [(r)-[:RESOLVED_TO]->(c) | c.id] AS resolvedTo")) {
+        for (Map<String, Object> row :
+                neo4j.query("MATCH (r:Record) RETURN r{.*} AS node, [(r)-[:RESOLVED_TO]->(c) | c.id] AS resolvedTo")) {
             Map<String, Object> node = map(row.get("node"));
             RecordKey key = RecordKey.parse((String) node.get("key"));
             Set<Identifier> identifiers = carried.getOrDefault(key, Set.of());
@@ -77,7 +78,10 @@ final class SnapshotReader {
             once(records.put(
                     key,
                     new RecordNode(
-                            record, (String) node.get("payload"), (Long) node.get("seq"), (String) node.get("customer"),
+                            record,
+                            (String) node.get("payload"),
+                            (Long) node.get("seq"),
+                            (String) node.get("customer"),
                             only(row.get("resolvedTo")))));
         }
         return records;
@@ -104,16 +108,14 @@ final class SnapshotReader {
                 throw new AssertionError("the label of a " + status + " customer");
             }
             String id = (String) node.get("id");
-            once(customers.put(
-                    id, new CustomerNode(StoredNodes.customer(node), status, texts(row.get("mergedInto")))));
+            once(customers.put(id, new CustomerNode(StoredNodes.customer(node), status, texts(row.get("mergedInto")))));
         }
         return customers;
     }
 
     private List<Decision> decisions() {
         List<Decision> decisions = new ArrayList<>();
-        for (Map<String, Object> row :
-                neo4j.query("MATCH (d:Decision) RETURN d{.*} AS node ORDER BY d.seq")) {
+        for (Map<String, Object> row : neo4j.query("MATCH (d:Decision) RETURN d{.*} AS node ORDER BY d.seq")) {
             Map<String, Object> node = map(row.get("node"));
             if ((Long) node.get("seq") != decisions.size() + 1) {
                 throw new AssertionError("decisions are numbered without a gap");

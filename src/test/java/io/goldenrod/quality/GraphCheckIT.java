@@ -52,8 +52,7 @@ class GraphCheckIT {
 
     private static final List<Tampering> TAMPERINGS = List.of(
             new Tampering(Kind.UNREADABLE, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) REMOVE i.records"),
-            new Tampering(
-                    Kind.UNREADABLE, "crm/1", "MATCH (r:Record {key: 'crm/1'}) SET r.observedAt = 'yesterday'"),
+            new Tampering(Kind.UNREADABLE, "crm/1", "MATCH (r:Record {key: 'crm/1'}) SET r.observedAt = 'yesterday'"),
             new Tampering(
                     Kind.MEMBERSHIP,
                     "record:web/2",
@@ -71,8 +70,7 @@ class GraphCheckIT {
                             + "DELETE t CREATE (r)-[:RESOLVED_TO]->(c) SET r.customer = c.id"),
             new Tampering(
                     Kind.POINTER, "record:crm/1", "MATCH (r:Record {key: 'crm/1'}) SET r.customer = 'C' + r.customer"),
-            new Tampering(
-                    Kind.POINTER, "record:crm/1", "MATCH (:Record {key: 'crm/1'})-[t:RESOLVED_TO]->() DELETE t"),
+            new Tampering(Kind.POINTER, "record:crm/1", "MATCH (:Record {key: 'crm/1'})-[t:RESOLVED_TO]->() DELETE t"),
             new Tampering(
                     Kind.POINTER,
                     "email:a@x",
@@ -92,18 +90,27 @@ class GraphCheckIT {
                     "email:denied@x",
                     "MATCH (i:Identifier {key: 'email:denied@x'}) REMOVE i.suppressed"),
             new Tampering(
-                    Kind.SUPPRESSED, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) SET i.suppressed = 'SHARED'"),
+                    Kind.SUPPRESSED,
+                    "email:a@x",
+                    "MATCH (i:Identifier {key: 'email:a@x'}) SET i.suppressed = 'SHARED'"),
             new Tampering(Kind.IDENTIFIER, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) SET i.records = 7"),
             new Tampering(
-                    Kind.IDENTIFIER, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) SET i.firstSeen = datetime()"),
+                    Kind.IDENTIFIER,
+                    "email:a@x",
+                    "MATCH (i:Identifier {key: 'email:a@x'}) SET i.firstSeen = datetime()"),
             new Tampering(
-                    Kind.IDENTIFIER, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) SET i.lastSeen = datetime()"),
+                    Kind.IDENTIFIER,
+                    "email:a@x",
+                    "MATCH (i:Identifier {key: 'email:a@x'}) SET i.lastSeen = datetime()"),
             new Tampering(
                     Kind.IDENTIFIER, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) SET i.sources = ['crm']"),
             new Tampering(Kind.IDENTIFIER, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) SET i.held = 3"),
             new Tampering(
-                    Kind.IDENTIFIER, "email:till@x", "MATCH (i:Identifier {key: 'email:till@x'}) SET i.companions = []"),
-            new Tampering(Kind.RECORD, "record:crm/1", "MATCH (r:Record {key: 'crm/1'}) SET r.birthDate = '1999-01-01'"),
+                    Kind.IDENTIFIER,
+                    "email:till@x",
+                    "MATCH (i:Identifier {key: 'email:till@x'}) SET i.companions = []"),
+            new Tampering(
+                    Kind.RECORD, "record:crm/1", "MATCH (r:Record {key: 'crm/1'}) SET r.birthDate = '1999-01-01'"),
             new Tampering(
                     Kind.RECORD,
                     "record:crm/1|email:a@x",
@@ -120,8 +127,7 @@ class GraphCheckIT {
             new Tampering(
                     Kind.PROFILE, "C", "MATCH (:Record {key: 'crm/1'})-->(c:Customer) SET c.birthDate = '1999-01-01'"),
             new Tampering(Kind.PROFILE, "C", "MATCH (:Record {key: 'crm/1'})-->(c:Customer) SET c.profile = '{}'"),
-            new Tampering(
-                    Kind.FOUNDER, "C", "MATCH (:Record {key: 'crm/1'})-->(c:Customer) SET c.founder = 'crm/3'"),
+            new Tampering(Kind.FOUNDER, "C", "MATCH (:Record {key: 'crm/1'})-->(c:Customer) SET c.founder = 'crm/3'"),
             new Tampering(
                     Kind.EMPTY,
                     "email:nobody@x",
@@ -156,10 +162,11 @@ class GraphCheckIT {
             CheckReport before = checked(story());
             assertThat(before.findings()).isEmpty();
             neo4j.query(tampering.cypher);
-            CheckReport report = new GraphCheck(new StoredScan(neo4j.database(), story().policy()), story().policy())
-                    .run();
+            CheckReport report =
+                    new GraphCheck(new StoredScan(neo4j.database(), story().policy()), story().policy()).run();
             boolean found = report.findings().stream()
-                    .anyMatch(each -> each.kind() == tampering.kind && each.subject().startsWith(tampering.subject));
+                    .anyMatch(each ->
+                            each.kind() == tampering.kind && each.subject().startsWith(tampering.subject));
             if (!found || report.isClean()) {
                 missed.add(tampering + " gave " + report.findings());
             }
@@ -173,7 +180,11 @@ class GraphCheckIT {
     private static History story() {
         Policies policies = Policies.customers().blocked("email", "denied@x").shared("email", 1, 0);
         List<Step> steps = new ArrayList<>(Stream.of(
-                        Records.record("crm/1").crmId("1").email("a@x").birthDate("1990-05-12").consent("ads", true),
+                        Records.record("crm/1")
+                                .crmId("1")
+                                .email("a@x")
+                                .birthDate("1990-05-12")
+                                .consent("ads", true),
                         Records.record("web/2").email("a@x").device("d"),
                         Records.record("crm/3").crmId("2").email("b@x"),
                         Records.record("web/4").phone("1").crmId("1"),
