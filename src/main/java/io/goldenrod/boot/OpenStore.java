@@ -85,8 +85,9 @@ final class OpenStore implements Store {
 
     @Override
     public Checked check(Consumer<String> differences) {
-        var graph = new StoredScan(context.getBean(Database.class));
-        CheckReport report = new GraphCheck(graph, context.getBean(Policy.class)).run();
+        Policy policy = context.getBean(Policy.class);
+        var graph = new StoredScan(context.getBean(Database.class), policy);
+        CheckReport report = new GraphCheck(graph, policy).run();
         report.findings().forEach(finding -> differences.accept(finding.toString()));
         return new Checked(
                 report.records(), report.identifiers(), report.customers(), report.decisions(), report.total());
