@@ -56,7 +56,7 @@ class IdentifierResolverTests {
     }
 
     private static void awaitWaiting(IdentifierResolver resolver, int count) throws InterruptedException {
-        for (int i = 0; i < 1_000 && resolver.waiting() < count; i++) {
+        for (int i = 0; i < 1_000 && resolver.waiting() != count; i++) {
             Thread.sleep(5);
         }
         assertThat(resolver.waiting()).isEqualTo(count);
