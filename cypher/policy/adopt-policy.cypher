@@ -1,4 +1,4 @@
-// Takes the policy for an empty graph's own, and tells which one is in force; once there are records it does not change.
+// Takes the policy for an empty graph's own, and tells which is in force; with records in the graph it does not change.
 // :params {hash: '00ff', name: 'customers', document: 'name: customers', at: datetime()}
 MERGE (sequence:Sequence {name: 'main'})
 ON CREATE SET sequence.records = 0, sequence.decisions = 0, sequence.merges = 0

@@ -196,13 +196,18 @@ class TidyTests {
                 || name.contains("/") && folder.matcher(sources).find();
     }
 
-    /** The build runs {@code *Tests} and {@code *IT}, and skips a test of any other name without a word. */
+    /**
+     * The build runs {@code *Tests} and {@code *IT}, on request {@code *Benchmark}, and skips a test of any other name
+     * without a word; what is abstract runs under the names of its subclasses.
+     */
     @Test
     void testsAreNamedSoThatTheyRun() {
         Pattern test = Pattern.compile("(?m)^\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|ArchTest)\\b");
         assertThat(javaFiles(TEST)
                         .filter(file -> !className(file).endsWith("Tests"))
                         .filter(file -> !className(file).endsWith("IT"))
+                        .filter(file -> !className(file).endsWith("Benchmark"))
+                        .filter(file -> !text(file).contains("abstract class " + className(file)))
                         .filter(file -> test.matcher(text(file)).find())
                         .map(file -> file + " holds tests, so its name ends in Tests or IT"))
                 .isEmpty();

@@ -16,8 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Starts the database once the settings are known and before any bean is made, so that every bean finds one that answers
- * and has its schema.
+ * Starts the database once the settings are known and before any bean is made, so that every bean finds one that
+ * answers and has its schema.
  *
  * <p>Closing it stops the database; that is done after Spring's own stop, because requests still run until then.
  */

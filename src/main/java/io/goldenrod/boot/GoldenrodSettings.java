@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Everything that can be set, checked when it is read. {@code application.yml} lists the same with an environment variable
- * for each.
+ * Everything that can be set, checked when it is read. {@code application.yml} lists the same with an environment
+ * variable for each.
  *
  * @param dataDir where the embedded database keeps its data; of no use with a server
  */

@@ -4,9 +4,13 @@ import io.goldenrod.cli.Store;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.IdentifierLookup.Answer;
 import io.goldenrod.ingest.RecordIntake;
+import io.goldenrod.neo4j.Database;
+import io.goldenrod.neo4j.StoredScan;
 import io.goldenrod.normalize.IdentifierOutcome;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
+import io.goldenrod.quality.CheckReport;
+import io.goldenrod.quality.GraphCheck;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,7 +85,12 @@ final class OpenStore implements Store {
 
     @Override
     public Checked check(Consumer<String> differences) {
-        throw new IllegalStateException("not wired");
+        Policy policy = context.getBean(Policy.class);
+        var graph = new StoredScan(context.getBean(Database.class), policy);
+        CheckReport report = new GraphCheck(graph, policy).run();
+        report.findings().forEach(finding -> differences.accept(finding.toString()));
+        return new Checked(
+                report.records(), report.identifiers(), report.customers(), report.decisions(), report.total());
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param dataDirectory made when it does not exist; the database lives in its sub-directory {@code neo4j}
  * @param boltPort the port on 127.0.0.1, 1 to 65535, or 0 for any free one
- * @param pageCacheBytes memory outside the heap that holds the hot part of the store, at least {@value #PAGE_CACHE_BYTES_MIN}
+ * @param pageCacheBytes memory outside the heap that holds the hot part of the store, at least {@value
+ *     #PAGE_CACHE_BYTES_MIN}
  */
 public record EmbeddedSettings(Path dataDirectory, int boltPort, long pageCacheBytes) {
 

@@ -31,8 +31,8 @@ public final class CustomerIds {
      *
      * @param id the ID
      * @param founder the founding record, or the one that took its place when the founder was deleted
-     * @param founderSeq the founding record's place in the order of ingest: a record that was deleted and comes again has
-     *     another
+     * @param founderSeq the founding record's place in the order of ingest: a record that was deleted and comes again
+     *     has another
      * @param foundedSeq when the ID was given out, on the same scale: smaller is older
      */
     public record Issued(String id, RecordKey founder, long founderSeq, long foundedSeq) {

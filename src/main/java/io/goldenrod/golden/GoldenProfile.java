@@ -20,7 +20,9 @@ import java.util.TreeMap;
  */
 public record GoldenProfile(SortedMap<String, List<Candidate>> attributes, SortedMap<String, Consent> consent) {
 
-    /** Values kept of one attribute. Beyond it the worst by the attribute's rules are left out, and counts are at least. */
+    /**
+     * Values kept of one attribute. Beyond it the worst by the attribute's rules are left out, and counts are at least.
+     */
     public static final int CANDIDATES_MAX = 200;
 
     /** Attributes kept of one customer, in name order. */

@@ -27,7 +27,9 @@ public interface CustomerReads {
     /** The identifiers of a current customer, by key. */
     Page<MemberIdentifier> identifiers(String customerId, String after, int limit);
 
-    /** The decisions that concern the customer or one that became part of it, oldest first, after the sequence number. */
+    /**
+     * The decisions that concern the customer or one that became part of it, oldest first, after the sequence number.
+     */
     Page<DecisionEntry> lineage(String customerId, long after, int limit);
 
     /**

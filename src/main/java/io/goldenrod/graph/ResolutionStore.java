@@ -31,7 +31,7 @@ public interface ResolutionStore {
         /** Locks the identifiers that are there, in key order; those that are not are not in the answer. */
         Map<Identifier, StoredIdentifier> lockIdentifiers(Collection<Identifier> identifiers);
 
-        /** Locks the active customers, in ID order. A customer's lock guards its membership. */
+        /** Locks customers, all of them active, in ID order. A customer's lock guards its membership. */
         Map<String, StoredCustomer> lockCustomers(Collection<String> ids);
 
         /** Which of the IDs were ever given out. */
@@ -43,17 +43,22 @@ public interface ResolutionStore {
         /** Takes the records' links away, and the records themselves where they are deleted. */
         List<Detached> detach(Collection<RecordKey> replaced, Collection<RecordKey> deleted);
 
-        /** The identifiers as their links tell, with whatever else is kept of them; absent when no record carries them. */
+        /**
+         * The identifiers as their links tell, with whatever else is kept of them; absent when no record carries them.
+         */
         Map<Identifier, StoredIdentifier> recount(Collection<Identifier> identifiers);
 
         /** Removes identifiers that no record carries. */
         void remove(Collection<Identifier> identifiers);
 
-        /** The members of the customers, these records and these identifiers, with all that their links lead to. */
+        /**
+         * The members of the customers, these records and these identifiers (suppressed ones too, if named), with the
+         * links of all of them to identifiers that link, held links from other customers' records included.
+         */
         Membership members(
                 Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers);
 
-        /** The IDs that now answer with one of these customers. */
+        /** The merged IDs that answer with one of these customers first. */
         List<Former> formers(Collection<String> survivors);
 
         void write(Changes changes);

@@ -8,6 +8,12 @@ import java.util.Objects;
  * One change, append-only. A whole-customer merge is one decision; members are named only when they changed customer
  * otherwise.
  *
+ * <p>Replayed in order, decisions alone tell who belongs to which customer, which links are held and which identifiers
+ * are suppressed: members enter with {@code CREATED} and {@code JOINED}, go with {@code LEFT}, pass from
+ * {@code customer} to {@code other} with {@code SPLIT} and from {@code other} to {@code customer} with
+ * {@code RESTORED}, all of {@code other}'s to {@code customer} with {@code MERGED}; {@code SUPPRESSED} takes the
+ * identifier out of its customer and ends whatever held its links.
+ *
  * @param kind what happened
  * @param customer the customer it happened to; null for a suppression, which concerns an identifier
  * @param other the other customer: the one that was merged, split off, or that members came from; may be null

@@ -75,7 +75,9 @@ public final class Database implements AutoCloseable {
         await(Deadline.in(deadline), reading, SchemaStatement.READ_SCHEMA_VERSION, Map.of());
     }
 
-    /** As {@link #query}, without a second try and with the driver's own failures, which tell why a server is no use. */
+    /**
+     * As {@link #query}, without a second try and with the driver's own failures, which tell why a server is no use.
+     */
     List<Row> firstAnswer(Statement statement) {
         Deadline deadline = Deadline.in(settings.callDeadline());
         AsyncSession session = driver.session(AsyncSession.class, reading);
@@ -93,7 +95,9 @@ public final class Database implements AutoCloseable {
         return retrying(deadline, () -> await(deadline, reading, statement, parameters));
     }
 
-    /** A single statement that may change something and can be repeated, in one round trip and outside a transaction. */
+    /**
+     * A single statement that may change something and can be repeated, in one round trip and outside a transaction.
+     */
     List<Row> execute(Duration callDeadline, Statement statement, Map<String, Object> parameters) {
         Deadline deadline = Deadline.in(callDeadline);
         return retrying(deadline, () -> await(deadline, writing, statement, parameters));

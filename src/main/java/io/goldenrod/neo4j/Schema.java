@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /**
  * Brings a database to the schema that this program expects, and makes sure that it is there.
  *
- * <p>Several instances may start at once: one migrates within a transaction that holds the lock node, the others wait for
- * it and then find nothing left to do. The lock goes with its transaction, so a crash leaves none behind.
+ * <p>Several instances may start at once: one migrates within a transaction that holds the lock node, the others wait
+ * for it and then find nothing left to do. The lock goes with its transaction, so a crash leaves none behind.
  */
 public final class Schema {
 
@@ -30,8 +30,8 @@ public final class Schema {
     /**
      * Applies the migrations that are missing, and checks the constraints.
      *
-     * @throws DatabaseStartException when the database was migrated by a newer program, an applied migration was edited,
-     *     or a constraint is missing
+     * @throws DatabaseStartException when the database was migrated by a newer program, an applied migration was
+     *     edited, or a constraint is missing
      */
     public static void prepare(Database database) {
         prepare(database, Migration.all());

@@ -13,8 +13,8 @@ interface StatementRunner {
     /**
      * Runs the statement and waits for the whole answer.
      *
-     * @param parameters plain Java values ({@code String}, numbers, {@code Boolean}, {@code List}, {@code Map}, temporal
-     *     types); a batch is one list of maps
+     * @param parameters plain Java values ({@code String}, numbers, {@code Boolean}, {@code List}, {@code Map},
+     *     temporal types); a batch is one list of maps
      */
     List<Row> run(Statement statement, Map<String, Object> parameters);
 

@@ -12,7 +12,8 @@ final class Statements {
                     ResolutionStatement.values(),
                     PolicyStatement.values(),
                     ReadStatement.values(),
-                    QuarantineStatement.values())
+                    QuarantineStatement.values(),
+                    CheckStatement.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -130,6 +131,13 @@ final class StoredNodes {
         if (!record.consent().isEmpty()) {
             properties.put("consent", ProfileJson.writeConsent(record.consent()));
         }
+        properties.putAll(shown(record));
+        return properties;
+    }
+
+    /** What a record's node shows as properties of their own. */
+    static Map<String, Object> shown(SourceRecord record) {
+        Map<String, Object> properties = new HashMap<>();
         for (String name : SHOWN) {
             AttributeValue value = record.attributes().get(name);
             if (value != null) {
@@ -137,6 +145,13 @@ final class StoredNodes {
             }
         }
         return properties;
+    }
+
+    /** Names of shown properties that differ. */
+    static List<String> shownDiffering(Map<String, Object> one, Map<String, Object> other) {
+        return SHOWN.stream()
+                .filter(name -> !Objects.equals(one.get(name), other.get(name)))
+                .toList();
     }
 
     /** A value as one line of text: an address as its parts. */

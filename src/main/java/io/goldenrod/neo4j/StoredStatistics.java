@@ -86,9 +86,9 @@ public final class StoredStatistics implements StatisticsReads {
     }
 
     /**
-     * Decisions are numbered without gaps in the order of their time, so the number of a day's decisions is the distance
-     * between the first of that day and the first of the next: found by bisection, all days at once, in a few dozen
-     * look-ups for each instead of a read of every decision.
+     * Decisions are numbered without gaps in the order of their time, so the number of a day's decisions is the
+     * distance between the first of that day and the first of the next: found by bisection, all days at once, in a few
+     * dozen look-ups for each instead of a read of every decision.
      */
     private SortedMap<LocalDate, Long> countDays() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

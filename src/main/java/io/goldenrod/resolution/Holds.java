@@ -13,6 +13,7 @@ import io.goldenrod.partition.HeldLink;
 import io.goldenrod.resolution.Repartition.Waiting;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Which links are held now and were not, or are held no more. */
 final class Holds {
@@ -47,7 +48,8 @@ final class Holds {
             if (identifier.suppressed() == null && count != identifier.held()) {
                 String customer = naming.customerOf(identifier.identifier());
                 changes.identifiers.put(
-                        identifier.identifier(), identifier.withCustomer(customer).withHeld(count));
+                        identifier.identifier(),
+                        identifier.withCustomer(customer).withHeld(count));
             }
         }
     }
@@ -57,7 +59,7 @@ final class Holds {
         for (Waiting each : said.waiting()) {
             Detached before = said.before(each);
             if (before != null) {
-                before.held().forEach((identifier, constraint) -> {
+                new TreeMap<>(before.held()).forEach((identifier, constraint) -> {
                     var link = new StoredLink(before.key(), identifier, before.observedAt(), constraint, null);
                     StoredIdentifier now = said.identifiers().get(identifier);
                     boolean suppressed = now != null && now.suppressed() != null;

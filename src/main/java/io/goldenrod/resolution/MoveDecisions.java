@@ -45,12 +45,7 @@ final class MoveDecisions {
     private record Move(String from, String to, List<String> members) {}
 
     MoveDecisions(
-            Closure closure,
-            Changes changes,
-            Clustering clustering,
-            Naming naming,
-            Said said,
-            Set<String> restored) {
+            Closure closure, Changes changes, Clustering clustering, Naming naming, Said said, Set<String> restored) {
         this.closure = closure;
         this.changes = changes;
         this.clustering = clustering;
@@ -92,8 +87,7 @@ final class MoveDecisions {
         for (Waiting each : said.waiting()) {
             RecordKey record = each.change().key();
             if (survivor.equals(naming.customerOf(record)) && causes.containsKey(record)) {
-                return said.requests()
-                        .decision(Kind.MERGED, survivor, loser, record, causes.get(record), List.of());
+                return said.requests().decision(Kind.MERGED, survivor, loser, record, causes.get(record), List.of());
             }
         }
         return said.requests().decision(Kind.MERGED, survivor, loser, List.of());
@@ -162,8 +156,8 @@ final class MoveDecisions {
                 note(moved, before, customer == null ? "" : customer, member);
             }
         }
-        moved.forEach((from, destinations) -> destinations.forEach(
-                (to, members) -> moves.add(new Move(from, to.isEmpty() ? null : to, members))));
+        moved.forEach((from, destinations) ->
+                destinations.forEach((to, members) -> moves.add(new Move(from, to.isEmpty() ? null : to, members))));
     }
 
     private static void note(Map<String, Map<String, List<String>>> moved, String from, String to, String member) {
@@ -203,8 +197,7 @@ final class MoveDecisions {
                     boolean isNew = unannounced.remove(customer);
                     Kind kind = isNew ? Kind.CREATED : Kind.JOINED;
                     StoredLink over = isNew ? null : causes.get(record.key());
-                    changes.decisions.add(
-                            said.requests().decision(kind, customer, null, record.key(), over, members));
+                    changes.decisions.add(said.requests().decision(kind, customer, null, record.key(), over, members));
                 });
     }
 

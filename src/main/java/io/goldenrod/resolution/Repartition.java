@@ -211,8 +211,8 @@ final class Repartition {
             }
             if (starts && !Sharing.NONE.equals(suppressed)) {
                 String detail = sharing.detail(identifier, state.companions());
-                counted.decisions.add(requests.decision(
-                        causes.get(identifier), Kind.SUPPRESSED, old.customer(), identifier, detail));
+                counted.decisions.add(
+                        requests.decision(causes.get(identifier), Kind.SUPPRESSED, old.customer(), identifier, detail));
             } else if (stops) {
                 unsuppress(identifier, causes, requests);
             }
@@ -231,13 +231,11 @@ final class Repartition {
     }
 
     private void unsuppress(Identifier identifier, Map<Identifier, Waiting> causes, Requests requests) {
-        counted.decisions.add(
-                requests.decision(causes.get(identifier), Kind.UNSUPPRESSED, null, identifier, null));
+        counted.decisions.add(requests.decision(causes.get(identifier), Kind.UNSUPPRESSED, null, identifier, null));
     }
 
     /** The first change by whose record each identifier was or is carried. */
-    private static Map<Identifier, Waiting> causes(
-            Collection<Waiting> waiting, Map<RecordKey, Detached> detached) {
+    private static Map<Identifier, Waiting> causes(Collection<Waiting> waiting, Map<RecordKey, Detached> detached) {
         Map<Identifier, Waiting> causes = new HashMap<>();
         for (Waiting each : waiting) {
             carried(each, detached).forEach(identifier -> causes.putIfAbsent(identifier, each));
@@ -246,9 +244,7 @@ final class Repartition {
     }
 
     private static Requests requests(
-            Collection<Waiting> waiting,
-            Map<Identifier, StoredIdentifier> before,
-            Map<RecordKey, Detached> detached) {
+            Collection<Waiting> waiting, Map<Identifier, StoredIdentifier> before, Map<RecordKey, Detached> detached) {
         Requests requests = new Requests(waiting);
         for (Waiting each : waiting) {
             requests.touched(each.stored() == null ? null : each.stored().customer(), each);

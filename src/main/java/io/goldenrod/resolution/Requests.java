@@ -45,7 +45,8 @@ final class Requests {
     }
 
     /** Of members that came, or of a customer that was merged, over a link; null when no one link did it. */
-    Decision decision(Kind kind, String customer, String other, RecordKey record, StoredLink over, List<String> members) {
+    Decision decision(
+            Kind kind, String customer, String other, RecordKey record, StoredLink over, List<String> members) {
         String identifier = over == null ? null : over.identifier().key();
         String linkClass = over == null ? null : over.identifier().type();
         Waiting cause = causeOf(record, customer, other);

@@ -52,13 +52,7 @@ final class Settlement {
     private final Map<String, Former> formers = new TreeMap<>();
     private final Map<String, List<String>> mergedNow = new TreeMap<>();
 
-    Settlement(
-            Transaction transaction,
-            Closure closure,
-            Rules rules,
-            Sharing sharing,
-            Instant now,
-            Said said) {
+    Settlement(Transaction transaction, Closure closure, Rules rules, Sharing sharing, Instant now, Said said) {
         this.transaction = transaction;
         this.closure = closure;
         this.rules = rules;
@@ -83,8 +77,8 @@ final class Settlement {
                         issued(),
                         id -> !transaction.issued(Set.of(id)).isEmpty()));
         said.waiting()
-                .forEach(each -> said.requests()
-                        .touched(naming.customerOf(each.change().key()), each));
+                .forEach(each ->
+                        said.requests().touched(naming.customerOf(each.change().key()), each));
         rewriteCustomers(clustering, naming);
         var moves = new MoveDecisions(closure, changes, clustering, naming, said, Set.copyOf(changes.restored));
         moves.decide();
@@ -106,7 +100,8 @@ final class Settlement {
             if (closure.records.containsKey(customer.founder())) {
                 active.put(id, customer.issued());
             } else if (eldest.containsKey(id)) {
-                active.put(id, new Issued(id, eldest.get(id).key(), eldest.get(id).seq(), customer.foundedSeq()));
+                active.put(
+                        id, new Issued(id, eldest.get(id).key(), eldest.get(id).seq(), customer.foundedSeq()));
             }
         });
     }
@@ -166,11 +161,7 @@ final class Settlement {
     }
 
     private StoredCustomer summary(
-            Named name,
-            Clustering clustering,
-            int cluster,
-            Map<String, Long> held,
-            StoredCustomer before) {
+            Named name, Clustering clustering, int cluster, Map<String, Long> held, StoredCustomer before) {
         List<RecordKey> records = clustering.recordsInOrder().get(cluster);
         Traits traits = Traits.NONE;
         GoldenProfile profile = GoldenProfile.EMPTY;
@@ -256,9 +247,8 @@ final class Settlement {
             String customer = naming.customerOf(key);
             // a merge is told once, by the first record of the batch that is part of it
             List<String> merged = mergedNow.containsKey(customer) ? mergedNow.remove(customer) : List.of();
-            Outcome outcome = founders.contains(key)
-                    ? Outcome.CREATED
-                    : merged.isEmpty() ? Outcome.JOINED : Outcome.MERGED;
+            Outcome outcome =
+                    founders.contains(key) ? Outcome.CREATED : merged.isEmpty() ? Outcome.JOINED : Outcome.MERGED;
             List<Held> holds = new ArrayList<>(held.getOrDefault(key, List.of()));
             for (Identifier identifier : upsert.record().identifiers()) {
                 StoredIdentifier state = said.identifiers().get(identifier);

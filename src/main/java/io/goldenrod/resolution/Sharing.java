@@ -15,10 +15,10 @@ import java.util.TreeSet;
 /**
  * Which identifiers are shared by too many to name a person: a till's e-mail, a call centre's phone.
  *
- * <p>What is counted is distinct people-like companions (values of other strong types, family names, given names) of the
- * records that carry the identifier, not how often it is seen, so a busy customer is not taken for a hub. Of each kind of
- * companion only one more than the threshold is kept, the smallest ones, which is enough to decide and comes out the
- * same in every order.
+ * <p>What is counted is distinct people-like companions (values of other strong types, family names, given names) of
+ * the records that carry the identifier, not how often it is seen, so a busy customer is not taken for a hub. Of each
+ * kind of companion only one more than the threshold is kept, the smallest ones, which is enough to decide and comes
+ * out the same in every order.
  */
 public final class Sharing {
 

@@ -61,8 +61,9 @@ class ApiIT {
         Answer found = service.get("/v1/resolve?type=email&value=ADA%40example.org");
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.text())
-                .isEqualTo("{\"customerId\":\"" + id
-                        + "\",\"resolution\":\"MATCHED\",\"identifier\":{\"type\":\"email\",\"value\":\"ada@example.org\"}}");
+                .isEqualTo(
+                        "{\"customerId\":\"" + id
+                                + "\",\"resolution\":\"MATCHED\",\"identifier\":{\"type\":\"email\",\"value\":\"ada@example.org\"}}");
         Answer withProfile = service.get("/v1/resolve?type=email&value=ada@example.org&include=profile");
         assertThat(withProfile.json().at("/profile/attributes/fullName/value").stringValue())
                 .isEqualTo("Ada Lovelace");
@@ -89,8 +90,7 @@ class ApiIT {
         assertProblem(service.get("/v1/nothing"), 404, "unknown_path");
         assertProblem(service.delete("/v1/resolve"), 405, "method_not_allowed");
         assertProblem(service.post("/v1/records", "text/plain", "x"), 415, "unsupported_media_type");
-        assertProblem(
-                service.send(service.request("/v1/stats").header("Accept", "text/csv")), 406, "not_acceptable");
+        assertProblem(service.send(service.request("/v1/stats").header("Accept", "text/csv")), 406, "not_acceptable");
     }
 
     private static void assertProblem(Answer answer, int status, String code) {
@@ -153,13 +153,16 @@ class ApiIT {
     @Test
     void answersAnArrayWithAnArrayAndTakesNothingOfABrokenOne() {
         Answer answer = service.post(
-                "/v1/records", "[" + record("crm", "1", "email:a@example.org") + ", 7, " + record("crm", "2", "shoe:1") + "]");
+                "/v1/records",
+                "[" + record("crm", "1", "email:a@example.org") + ", 7, " + record("crm", "2", "shoe:1") + "]");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().size()).isEqualTo(3);
         assertThat(answer.json().at("/1/status").stringValue()).isEqualTo("REJECTED");
         assertThat(service.post("/v1/records", "[]").text()).isEqualTo("[]");
         assertProblem(
-                service.post("/v1/records", "[" + record("crm", "5", "email:e@example.org") + ", {"), 400, "invalid_json");
+                service.post("/v1/records", "[" + record("crm", "5", "email:e@example.org") + ", {"),
+                400,
+                "invalid_json");
         assertThat(service.get("/v1/records/crm/5").status()).isEqualTo(404);
     }
 
@@ -183,13 +186,17 @@ class ApiIT {
         Answer got = service.get("/v1/records/crm/a%2Fb");
         assertThat(got.json().path("recordId").stringValue()).isEqualTo("a/b");
         assertThat(got.json().at("/sent/recordId").stringValue()).isEqualTo("a/b");
-        assertThat(got.json().at("/normalized/identifiers/0/value").stringValue()).isEqualTo("a@example.org");
+        assertThat(got.json().at("/normalized/identifiers/0/value").stringValue())
+                .isEqualTo("a@example.org");
         assertThat(got.json().at("/history/0/request").stringValue()).isEqualTo("nightrun/7");
         Answer mismatch = service.send(service.request("/v1/records/crm/c")
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"source\":\"web\"}")));
         assertProblem(mismatch, 422, "refused");
-        assertThat(service.delete("/v1/records/crm/a%2Fb").json().path("outcome").stringValue())
+        assertThat(service.delete("/v1/records/crm/a%2Fb")
+                        .json()
+                        .path("outcome")
+                        .stringValue())
                 .isEqualTo("DELETED");
         assertProblem(service.get("/v1/records/crm/a%2Fb"), 404, "unknown_record");
         assertProblem(service.delete("/v1/records/crm/a%2Fb"), 404, "unknown_record");
@@ -205,8 +212,8 @@ class ApiIT {
         assertThat(profile.json().path("records").intValue()).isEqualTo(2);
         assertThat(profile.json().path("identifiers").size()).isEqualTo(3);
         assertThat(profile.json().at("/attributes/fullName/rule").isString()).isTrue();
-        Answer same = service.send(
-                service.request("/v1/customers/" + id).header("If-None-Match", profile.header("etag")));
+        Answer same =
+                service.send(service.request("/v1/customers/" + id).header("If-None-Match", profile.header("etag")));
         assertThat(same.status()).isEqualTo(304);
 
         Answer first = service.get("/v1/customers/" + id + "/identifiers?limit=2");
@@ -215,7 +222,10 @@ class ApiIT {
                 + first.json().path("next").stringValue());
         assertThat(second.json().path("items").size()).isEqualTo(1);
         assertThat(second.json().has("next")).isFalse();
-        assertThat(service.get("/v1/customers/" + id + "/records").json().at("/items/1/recordId").stringValue())
+        assertThat(service.get("/v1/customers/" + id + "/records")
+                        .json()
+                        .at("/items/1/recordId")
+                        .stringValue())
                 .isEqualTo("2");
         assertProblem(service.get("/v1/customers/" + id + "/records?cursor=%25"), 400, "invalid_cursor");
         assertProblem(service.get("/v1/customers/" + id + "/records?limit=1001"), 400, "invalid_parameter");
@@ -224,9 +234,13 @@ class ApiIT {
         assertThat(graph.path("nodes").size()).isEqualTo(6);
         assertThat(graph.path("edges").size()).isEqualTo(9);
         assertThat(graph.path("cut").booleanValue()).isFalse();
-        assertThat(service.get("/v1/customers/" + id + "/graph?limit=3").json().path("cut").booleanValue())
+        assertThat(service.get("/v1/customers/" + id + "/graph?limit=3")
+                        .json()
+                        .path("cut")
+                        .booleanValue())
                 .isTrue();
-        JsonNode lineage = service.get("/v1/customers/" + id + "/lineage").json().path("items");
+        JsonNode lineage =
+                service.get("/v1/customers/" + id + "/lineage").json().path("items");
         assertThat(lineage.get(0).path("kind").stringValue()).isEqualTo("CREATED");
         assertProblem(service.get("/v1/customers/C0/lineage"), 404, "unknown_customer");
     }
@@ -256,9 +270,7 @@ class ApiIT {
     void findsTheCustomerOfSeveralIdentifiersAndNamesTheConflicts() {
         String id = customerOf("email:a@example.org", "phone:+442079460018");
         service.post("/v1/records", record("web", "2", "email:other@example.org"));
-        Answer answer = service.post(
-                "/v1/resolve",
-                """
+        Answer answer = service.post("/v1/resolve", """
                 {"identifiers": [{"type": "phone", "value": "+44 20 7946 0018"}, {"type": "email", "value": "a@example.org"},
                                  {"type": "email", "value": "other@example.org"}, {"type": "email", "value": "no@example.org"},
                                  {"type": "email", "value": "no"}],
@@ -285,12 +297,13 @@ class ApiIT {
         String email = "{\"type\":\"email\",\"value\":\"A@example.org\"}";
         String unknown = "{\"type\":\"email\",\"value\":\"x@example.org\"}";
         String invalid = "{\"type\":\"email\",\"value\":\"x\"}";
-        Answer array = service.post("/v1/resolve/batch", "[" + unknown + "," + email + "," + invalid + "," + email + "]");
+        Answer array =
+                service.post("/v1/resolve/batch", "[" + unknown + "," + email + "," + invalid + "," + email + "]");
         assertThat(array.json().findValuesAsString("resolution"))
                 .containsExactly("UNKNOWN", "MATCHED", "INVALID", "MATCHED");
         assertThat(array.json().at("/3/customerId").stringValue()).isEqualTo(id);
-        Answer lines = service.post(
-                "/v1/resolve/batch", Json.LINES_MEDIA_TYPE, (unknown + "\n" + email + "\n").repeat(1_000));
+        Answer lines =
+                service.post("/v1/resolve/batch", Json.LINES_MEDIA_TYPE, (unknown + "\n" + email + "\n").repeat(1_000));
         assertThat(lines(lines)).hasSize(2_000);
         assertProblem(
                 service.post("/v1/resolve/batch", Json.LINES_MEDIA_TYPE, (unknown + "\n").repeat(2_001)),
@@ -303,7 +316,8 @@ class ApiIT {
         customerOf("email:a@example.org");
         neo4j.query("MATCH (i:Identifier {key: 'email:a@example.org'})-[to:RESOLVED_TO]->() DELETE to "
                 + "REMOVE i.customer SET i.suppressed = 'SHARED'");
-        JsonNode answer = service.get("/v1/resolve?type=email&value=a@example.org").json();
+        JsonNode answer =
+                service.get("/v1/resolve?type=email&value=a@example.org").json();
         assertThat(answer.path("resolution").stringValue()).isEqualTo("AMBIGUOUS");
         assertThat(answer.path("reason").stringValue()).isEqualTo("SHARED");
         assertThat(answer.at("/candidates/0/records").intValue()).isEqualTo(1);
@@ -313,13 +327,15 @@ class ApiIT {
     void takesCompressedBodiesAndRefusesBrokenOrLargeOnes() throws Exception {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write((record("crm", "1", "email:a@example.org") + "\n").repeat(3).getBytes());
+            gzip.write(
+                    (record("crm", "1", "email:a@example.org") + "\n").repeat(3).getBytes());
         }
         byte[] bytes = packed.toByteArray();
         assertThat(lines(gzipped(Json.LINES_MEDIA_TYPE, bytes))).hasSize(3);
         byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 20);
         List<JsonNode> broken = lines(gzipped(Json.LINES_MEDIA_TYPE, cut));
-        assertThat(broken.get(broken.size() - 1).at("/errors/0/code").stringValue()).isEqualTo("truncated_input");
+        assertThat(broken.get(broken.size() - 1).at("/errors/0/code").stringValue())
+                .isEqualTo("truncated_input");
         assertProblem(gzipped(Json.MEDIA_TYPE, cut), 400, "invalid_gzip");
         assertProblem(gzipped(Json.LINES_MEDIA_TYPE, "PAR1 parquet".getBytes()), 400, "invalid_gzip");
         var bomb = new ByteArrayOutputStream();
@@ -364,7 +380,8 @@ class ApiIT {
         JsonNode statistics = service.get("/v1/stats").json();
         assertThat(statistics.path("customers").intValue()).isEqualTo(1);
         assertThat(statistics.path("records").intValue()).isEqualTo(1);
-        assertThat(statistics.at("/sizeDistribution/buckets/0/customers").intValue()).isEqualTo(1);
+        assertThat(statistics.at("/sizeDistribution/buckets/0/customers").intValue())
+                .isEqualTo(1);
         assertThat(statistics.path("decisionsByDay").size()).isEqualTo(30);
         long today = 0;
         for (JsonNode day : statistics.path("decisionsByDay")) {

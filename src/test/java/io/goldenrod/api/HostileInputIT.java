@@ -115,7 +115,8 @@ class HostileInputIT {
 
     @Test
     void refusesWhatIsNoRequest() {
-        for (String body : List.of("", " ", "null", "7", "\"x\"", "{}", "{\"a\":1}", "[[]]", "[null]", "{\"identifiers\":7}")) {
+        for (String body :
+                List.of("", " ", "null", "7", "\"x\"", "{}", "{\"a\":1}", "[[]]", "[null]", "{\"identifiers\":7}")) {
             harmless(service.post("/v1/records", body));
             harmless(service.post("/v1/records", Json.LINES_MEDIA_TYPE, body));
             harmless(service.post("/v1/resolve", body));

@@ -93,8 +93,7 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
-                    beans.registerBean(
-                            StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
+                    beans.registerBean(StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
                     beans.registerBean(Quarantine.class, () -> quarantine);
                     beans.registerBean(
                             IdentifierResolver.class, () -> new IdentifierResolver(lookup, ResolverSettings.DEFAULT));
@@ -103,8 +102,7 @@ final class ServiceUnderTest implements AutoCloseable {
                             () -> new CustomerFinder(lookup, customers, normalizer, policy, Clock.systemUTC()));
                     beans.registerBean(RecordJson.class, () -> new RecordJson(limits));
                     beans.registerBean(
-                            RecordStream.class,
-                            () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));
+                            RecordStream.class, () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));
                 })
                 .run(
                         "--server.port=0",

@@ -111,8 +111,7 @@ final class FloorWriter {
     }
 
     @SuppressWarnings("unchecked")
-    private static void add(
-            Map<String, Object> found, Map<String, List<Map<String, Object>>> rows, Set<Object> seen) {
+    private static void add(Map<String, Object> found, Map<String, List<Map<String, Object>>> rows, Set<Object> seen) {
         Map<String, Object> record = (Map<String, Object>) found.get("record");
         Map<String, Object> customer = (Map<String, Object>) found.get("customer");
         rows.get(RECORDS).add(record);

@@ -35,7 +35,9 @@ class GrowthBenchmark {
             for (int part = 0; part < PARTS; part++) {
                 report.add("seconds for part " + (part + 1), seconds.get(part));
             }
-            report.add("records a second in all", records / seconds.stream().mapToDouble(each -> each).sum());
+            report.add(
+                    "records a second in all",
+                    records / seconds.stream().mapToDouble(each -> each).sum());
             report.add("the last part beside the first (below 1.5)", seconds.get(PARTS - 1) / seconds.get(0));
             report.add("the same in processor time", cpuSeconds.get(PARTS - 1) / cpuSeconds.get(0));
             report.add("most heap in use, MiB (below 1024; -Xmx1g)", service.heapPeakBytes() >> 20);

@@ -44,8 +44,12 @@ final class Report {
     /** The median, and the range. */
     void add(String what, List<Double> figuresOfRounds) {
         add(what, median(figuresOfRounds));
-        add(what + ", lowest", figuresOfRounds.stream().mapToDouble(each -> each).min().orElse(0));
-        add(what + ", highest", figuresOfRounds.stream().mapToDouble(each -> each).max().orElse(0));
+        add(
+                what + ", lowest",
+                figuresOfRounds.stream().mapToDouble(each -> each).min().orElse(0));
+        add(
+                what + ", highest",
+                figuresOfRounds.stream().mapToDouble(each -> each).max().orElse(0));
     }
 
     static double median(List<Double> figures) {
@@ -57,7 +61,8 @@ final class Report {
     void print() throws IOException {
         System.out.println();
         System.out.println(name + ", load of the machine "
-                + java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                + java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
         facts.forEach((fact, value) -> System.out.printf(Locale.ROOT, "  %-58s %s%n", fact, value));
         figures.forEach((what, figure) -> System.out.printf(Locale.ROOT, "  %-58s %,14.3f%n", what, figure));
         Path directory = Files.createDirectories(Path.of("target", "benchmark"));

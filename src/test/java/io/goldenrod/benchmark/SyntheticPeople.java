@@ -15,8 +15,26 @@ final class SyntheticPeople {
     private static final long OBSERVED_FROM_SECONDS = 1_700_000_000L;
 
     private static final String[] GIVEN = {
-        "Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Frances", "Kenneth", "Radia", "Tony", "Margaret", "John",
-        "Katherine", "Dennis", "Hedy", "Claude", "Annie", "Niklaus", "Jean", "Leslie"
+        "Ada",
+        "Grace",
+        "Alan",
+        "Edsger",
+        "Barbara",
+        "Donald",
+        "Frances",
+        "Kenneth",
+        "Radia",
+        "Tony",
+        "Margaret",
+        "John",
+        "Katherine",
+        "Dennis",
+        "Hedy",
+        "Claude",
+        "Annie",
+        "Niklaus",
+        "Jean",
+        "Leslie"
     };
     private static final String[] FAMILY = {
         "Lovelace", "Hopper", "Turing", "Dijkstra", "Liskov", "Knuth", "Allen", "Thompson", "Perlman", "Hoare",

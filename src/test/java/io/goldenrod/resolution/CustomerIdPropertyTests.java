@@ -34,11 +34,15 @@ class CustomerIdPropertyTests {
                         .map(RecordAnswer::customerId)
                         .filter(id -> id != null)
                         .forEach(answered::add);
-                assertThat(after.customers().keySet()).containsAll(answered).containsAll(before.customers().keySet());
+                assertThat(after.customers().keySet())
+                        .containsAll(answered)
+                        .containsAll(before.customers().keySet());
                 after.customers().forEach((id, node) -> checkNode(after, id, node));
                 before.customers().forEach((id, node) -> {
                     if (node.status() == Status.RETIRED) {
-                        assertThat(after.customers().get(id)).as("a retired ID stays so").isEqualTo(node);
+                        assertThat(after.customers().get(id))
+                                .as("a retired ID stays so")
+                                .isEqualTo(node);
                     }
                 });
             });
@@ -68,30 +72,48 @@ class CustomerIdPropertyTests {
 
     @Test
     void anIdGoesWhereItsFounderGoes() {
-        Property.check("founder", 1_000, Histories.upTo(40), history -> new HistoryRun(history)
-                .run(history, (before, after, batch, answers) -> before.customers().forEach((id, node) -> {
-                    RecordKey founder = node.state().founder();
-                    boolean stayed = node.status() == Status.ACTIVE
-                            && after.records().containsKey(founder)
-                            && after.records().get(founder).seq()
-                                    == before.records().get(founder).seq();
-                    if (stayed) {
-                        assertThat(after.resolve(id))
-                                .isEqualTo(after.records().get(founder).customer());
-                    }
-                })));
+        Property.check(
+                "founder",
+                1_000,
+                Histories.upTo(40),
+                history -> new HistoryRun(history)
+                        .run(
+                                history,
+                                (before, after, batch, answers) -> before.customers()
+                                        .forEach((id, node) -> {
+                                            RecordKey founder = node.state().founder();
+                                            boolean stayed = node.status() == Status.ACTIVE
+                                                    && after.records().containsKey(founder)
+                                                    && after.records()
+                                                                    .get(founder)
+                                                                    .seq()
+                                                            == before.records()
+                                                                    .get(founder)
+                                                                    .seq();
+                                            if (stayed) {
+                                                assertThat(after.resolve(id))
+                                                        .isEqualTo(after.records()
+                                                                .get(founder)
+                                                                .customer());
+                                            }
+                                        })));
     }
 
     /** Of former IDs too, as long as no record is deleted. */
     @Test
     void everyIdAnswersWithItsFoundersCustomer() {
-        Property.check("founders of all", 1_000, Histories.upTo(40).withoutDeletions(), history -> new HistoryRun(
-                        history)
-                .run(history, (before, after, batch, answers) -> after.customers()
-                        .forEach((id, node) -> assertThat(after.resolve(id))
-                                .isEqualTo(after.records()
-                                        .get(node.state().founder())
-                                        .customer()))));
+        Property.check(
+                "founders of all",
+                1_000,
+                Histories.upTo(40).withoutDeletions(),
+                history -> new HistoryRun(history)
+                        .run(
+                                history,
+                                (before, after, batch, answers) -> after.customers()
+                                        .forEach((id, node) -> assertThat(after.resolve(id))
+                                                .isEqualTo(after.records()
+                                                        .get(node.state().founder())
+                                                        .customer()))));
     }
 
     @Test
@@ -150,8 +172,8 @@ class CustomerIdPropertyTests {
             assertThat(new HashSet<>(other.members().values())).isEqualTo(idOf.keySet());
             other.members().forEach((id, members) -> customers[id.equals(idOf.get(members)) ? 0 : 1]++);
         });
-        System.out.println("customers with the same ID in other batches: " + customers[0] + ", with another: "
-                + customers[1]);
+        System.out.println(
+                "customers with the same ID in other batches: " + customers[0] + ", with another: " + customers[1]);
         assertThat(customers[1]).isLessThan(customers[0] / 10);
     }
 }

@@ -87,8 +87,11 @@ class RecordAnswerPropertyTests {
     /** In a batch an answer may be overtaken by a later one, but its ID answers, and each change has its answer. */
     @Test
     void inABatchEachChangeIsAnsweredInOrder() {
-        Property.check("answers of batches", 600, Histories.upTo(40), history -> new HistoryRun(history)
-                .run(history, (before, after, batch, answers) -> {
+        Property.check(
+                "answers of batches",
+                600,
+                Histories.upTo(40),
+                history -> new HistoryRun(history).run(history, (before, after, batch, answers) -> {
                     assertThat(answers.stream().map(RecordAnswer::key).toList())
                             .isEqualTo(batch.stream().map(Change::key).toList());
                     for (RecordAnswer answer : answers) {

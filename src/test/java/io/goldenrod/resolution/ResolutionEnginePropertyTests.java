@@ -36,26 +36,46 @@ class ResolutionEnginePropertyTests {
             Set<String> inThis = new TreeSet<>();
             GraphSnapshot end = run.run(history, (before, after, batch, answers) -> {
                 answers.forEach(answer -> inThis.add("outcome " + answer.outcome()));
-                after.identifiers().values().forEach(node -> inThis.add("suppressed " + node.state().suppressed()));
+                after.identifiers()
+                        .values()
+                        .forEach(node -> inThis.add("suppressed " + node.state().suppressed()));
                 after.customers().values().forEach(node -> {
                     inThis.add("status " + node.status());
                     inThis.add("survivors " + Math.min(2, node.mergedInto().size()));
                 });
             });
-            end.decisions().forEach(decision -> inThis.add("decision " + decision.kind()
-                    + (decision.constraint() == null ? "" : " " + decision.constraint())));
+            end.decisions()
+                    .forEach(decision -> inThis.add("decision " + decision.kind()
+                            + (decision.constraint() == null ? "" : " " + decision.constraint())));
             inThis.forEach(each -> seen.merge(each, 1, Integer::sum));
             slow[0] += run.membersLoaded() == 0 ? 1 : 0;
             slow[1] += run.membersLoaded();
         });
         System.out.println("histories by what occurs: " + seen);
         System.out.println("histories wholly on the fast path: " + slow[0] + ", rounds on the slow one: " + slow[1]);
-        assertThat(seen).containsKeys(
-                "decision HELD LIMIT", "decision HELD CONFLICT", "decision HELD WEAK", "decision HELD CONTESTED",
-                "decision HELD OVERSIZED", "decision RELEASED LIMIT", "decision RELEASED CONTESTED",
-                "decision SUPPRESSED", "decision UNSUPPRESSED", "decision SPLIT", "decision RESTORED",
-                "decision RETIRED", "decision LEFT", "suppressed DENIED", "suppressed SHARED", "suppressed NAMES",
-                "suppressed NONE", "survivors 2", "outcome STALE", "outcome UNCHANGED", "outcome ABSENT");
+        assertThat(seen)
+                .containsKeys(
+                        "decision HELD LIMIT",
+                        "decision HELD CONFLICT",
+                        "decision HELD WEAK",
+                        "decision HELD CONTESTED",
+                        "decision HELD OVERSIZED",
+                        "decision RELEASED LIMIT",
+                        "decision RELEASED CONTESTED",
+                        "decision SUPPRESSED",
+                        "decision UNSUPPRESSED",
+                        "decision SPLIT",
+                        "decision RESTORED",
+                        "decision RETIRED",
+                        "decision LEFT",
+                        "suppressed DENIED",
+                        "suppressed SHARED",
+                        "suppressed NAMES",
+                        "suppressed NONE",
+                        "survivors 2",
+                        "outcome STALE",
+                        "outcome UNCHANGED",
+                        "outcome ABSENT");
         assertThat(seen.values()).allMatch(count -> count >= 10);
         assertThat(slow[0]).isGreaterThan(50);
     }
@@ -75,8 +95,10 @@ class ResolutionEnginePropertyTests {
     void withoutTheFastPathTheGraphIsTheSame() {
         Property.check("slow path", 1_000, HISTORIES, history -> {
             HistoryRun slow = new HistoryRun(history, false);
-            slow.run(history, (before, after, batch, answers) -> assertThat(GraphPicture.of(after))
-                    .isEqualTo(GraphPicture.expected(history.policy(), slow.live())));
+            slow.run(
+                    history,
+                    (before, after, batch, answers) -> assertThat(GraphPicture.of(after))
+                            .isEqualTo(GraphPicture.expected(history.policy(), slow.live())));
         });
     }
 
@@ -111,8 +133,11 @@ class ResolutionEnginePropertyTests {
 
     @Test
     void theSameHistoryGivesTheSameGraphAndDecisions() {
-        Property.check("repeat", 500, HISTORIES, history -> assertThat(HistoryRun.of(history))
-                .isEqualTo(HistoryRun.of(history)));
+        Property.check(
+                "repeat",
+                500,
+                HISTORIES,
+                history -> assertThat(HistoryRun.of(history)).isEqualTo(HistoryRun.of(history)));
     }
 
     @Test

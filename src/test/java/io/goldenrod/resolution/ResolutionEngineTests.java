@@ -68,7 +68,11 @@ class ResolutionEngineTests {
 
     @Test
     void aHouseholdSharesAPhoneButNotABirthDate() {
-        String parent = say(record("crm/1").crmId("1").phone("home").birthDate("1960-01-01").at("2026-02-01"))
+        String parent = say(record("crm/1")
+                        .crmId("1")
+                        .phone("home")
+                        .birthDate("1960-01-01")
+                        .at("2026-02-01"))
                 .customerId();
         RecordAnswer child = say(record("crm/2").crmId("2").phone("home").birthDate("1990-05-12"));
 

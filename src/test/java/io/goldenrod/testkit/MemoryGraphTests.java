@@ -1,10 +1,10 @@
 package io.goldenrod.testkit;
 
 import io.goldenrod.graph.ResolutionStore;
-import io.goldenrod.graph.ResolutionStoreContract;
+import io.goldenrod.graph.ResolutionStoreContractTests;
 import io.goldenrod.policy.Policy;
 
-class MemoryGraphTests extends ResolutionStoreContract {
+class MemoryGraphTests extends ResolutionStoreContractTests {
 
     private MemoryGraph graph;
 

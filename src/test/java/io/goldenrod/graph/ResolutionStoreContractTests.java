@@ -32,7 +32,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What every graph store must do. A test class of each store extends it. */
-public abstract class ResolutionStoreContract {
+public abstract class ResolutionStoreContractTests {
 
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -137,7 +137,11 @@ public abstract class ResolutionStoreContract {
     }
 
     private static SourceRecord ada() {
-        return Records.record("crm/1").email("ada").phone("07").names("given:ada").build();
+        return Records.record("crm/1")
+                .email("ada")
+                .phone("07")
+                .names("given:ada")
+                .build();
     }
 
     private static Instant at() {

@@ -1,0 +1,202 @@
+package io.goldenrod.neo4j;
+
+import io.goldenrod.graph.GraphScan;
+import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.partition.Constraint;
+import io.goldenrod.policy.IdentifierType;
+import io.goldenrod.policy.Policy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Pages through the graph in Neo4j along its unique keys. */
+public final class StoredScan implements GraphScan {
+
+    private final Database database;
+    private final Policy policy;
+
+    public StoredScan(Database database, Policy policy) {
+        this.database = database;
+        this.policy = policy;
+    }
+
+    @Override
+    public Standing standing() {
+        Row row = database.query(CheckStatement.READ_STANDING, Map.of()).get(0);
+        return new Standing(
+                count(row, "decisions"),
+                count(row, "records"),
+                count(row, "merges"),
+                Map.of(
+                        "Customer", row.number("customerNodes"),
+                        "Identifier", row.number("identifierNodes"),
+                        "Record", row.number("recordNodes"),
+                        "Decision", row.number("decisionNodes")),
+                Set.copyOf(row.texts("policies")),
+                Set.copyOf(row.texts("sources")));
+    }
+
+    private static long count(Row row, String column) {
+        return row.value(column) instanceof Long number ? number : 0;
+    }
+
+    @Override
+    public Part<CustomerRow> customers(String after) {
+        return page(CheckStatement.PAGE_CUSTOMERS, Map.of("after", after, "limit", PAGE_MAX), this::customer);
+    }
+
+    private CustomerRow customer(Row row) {
+        Map<String, Object> properties = row.map("customer");
+        StoredCustomer state = StoredNodes.customer(properties);
+        List<Successor> successors = new ArrayList<>();
+        for (Object each : row.list("successors")) {
+            List<?> successor = (List<?>) each;
+            successors.add(
+                    new Successor((String) successor.get(0), (Boolean) successor.get(1), (String) successor.get(2)));
+        }
+        String status = String.valueOf(properties.get("status"));
+        Map<String, Object> rewritten = StoredNodes.customer(state, policy);
+        return new CustomerRow(
+                state, status, row.flag("former"), successors, StoredNodes.shownDiffering(properties, rewritten));
+    }
+
+    @Override
+    public Part<IdentifierRow> identifiers(String after) {
+        Map<String, Object> parameters = Map.of(
+                "after",
+                after,
+                "limit",
+                PAGE_MAX,
+                "companionTypes",
+                types(type -> type.sharedAbove() > 0),
+                "nameTypes",
+                types(type -> type.namesAbove() > 0));
+        return page(CheckStatement.PAGE_IDENTIFIERS, parameters, StoredScan::identifier);
+    }
+
+    private List<String> types(Predicate<IdentifierType> which) {
+        return policy.types().stream().filter(which).map(IdentifierType::name).toList();
+    }
+
+    private static IdentifierRow identifier(Row row) {
+        Set<Identifier> others = new TreeSet<>();
+        row.texts("others").forEach(key -> others.add(Identifier.parse(key)));
+        long records = row.number("records");
+        var carried = new Carried(
+                records,
+                records == 0 ? null : StoredNodes.instant(row.value("firstSeen")),
+                records == 0 ? null : StoredNodes.instant(row.value("lastSeen")),
+                new TreeSet<>(row.texts("sources")),
+                others,
+                Set.copyOf(row.texts("names")));
+        return new IdentifierRow(StoredNodes.identifier(row.map("identifier")), row.texts("resolvedTo"), carried);
+    }
+
+    @Override
+    public Part<RecordRow> records(String after) {
+        return page(CheckStatement.PAGE_RECORDS, Map.of("after", after, "limit", PAGE_MAX), StoredScan::record);
+    }
+
+    private static RecordRow record(Row row) {
+        Map<String, Object> properties = row.map("record");
+        List<Observed> links = new ArrayList<>();
+        List<Identifier> carried = new ArrayList<>();
+        for (Object each : row.list("links")) {
+            List<?> link = (List<?>) each;
+            Identifier identifier = Identifier.parse((String) link.get(0));
+            carried.add(identifier);
+            Constraint held = link.get(2) == null ? null : Constraint.valueOf((String) link.get(2));
+            links.add(new Observed(identifier, StoredNodes.instant(link.get(1)), held, (String) link.get(3)));
+        }
+        SourceRecord record = new SourceRecord(
+                RecordKey.parse((String) properties.get("key")),
+                StoredNodes.instant(properties.get("observedAt")),
+                carried,
+                Set.of(),
+                ProfileJson.readAttributes((String) properties.get("attributes")),
+                Set.of(),
+                ProfileJson.readConsent((String) properties.get("consent")),
+                (String) properties.get("fingerprint"));
+        return new RecordRow(
+                record,
+                (Long) properties.get("seq"),
+                (String) properties.get("customer"),
+                row.texts("resolvedTo"),
+                links,
+                StoredNodes.shownDiffering(properties, StoredNodes.shown(record)));
+    }
+
+    @Override
+    public List<DecisionRow> decisions(long after) {
+        List<DecisionRow> decisions = new ArrayList<>();
+        for (Row row : database.query(CheckStatement.PAGE_DECISIONS, Map.of("after", after, "limit", PAGE_MAX))) {
+            decisions.add(new DecisionRow(
+                    row.number("seq"),
+                    row.text("kind"),
+                    row.text("customer"),
+                    row.text("other"),
+                    row.text("policy"),
+                    Set.copyOf(row.texts("concerns"))));
+        }
+        return decisions;
+    }
+
+    @Override
+    public Map<String, List<SourceRecord>> recordsOf(Collection<String> customers) {
+        Map<String, List<SourceRecord>> records = new HashMap<>();
+        for (Row row :
+                database.query(ResolutionStatement.LIST_CUSTOMER_RECORDS, Map.of("ids", List.copyOf(customers)))) {
+            read(row, StoredScan::said)
+                    .ifPresent(record -> records.computeIfAbsent(row.text("customer"), absent -> new ArrayList<>())
+                            .add(record));
+        }
+        return records;
+    }
+
+    private static SourceRecord said(Row row) {
+        return new SourceRecord(
+                RecordKey.parse(row.text("key")),
+                StoredNodes.instant(row.value("observedAt")),
+                List.of(),
+                Set.of(),
+                ProfileJson.readAttributes(row.text("attributes")),
+                Set.of(),
+                ProfileJson.readConsent(row.text("consent")),
+                row.text("fingerprint"));
+    }
+
+    /** Empty when there is something wrong with the node: the others are still of use, and this one is told of. */
+    private static <T> Optional<T> read(Row row, Function<Row, T> reader) {
+        try {
+            return Optional.of(reader.apply(row));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> Part<T> page(Statement statement, Map<String, Object> parameters, Function<Row, T> reader) {
+        List<T> rows = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        String last = null;
+        List<Row> found = database.query(statement, parameters);
+        for (Row row : found) {
+            last = row.text("key");
+            Optional<T> node = read(row, reader);
+            node.ifPresent(rows::add);
+            if (node.isEmpty()) {
+                unreadable.add(last);
+            }
+        }
+        return new Part<>(rows, unreadable, found.size() < PAGE_MAX ? null : last);
+    }
+}
