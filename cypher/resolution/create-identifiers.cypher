@@ -1,5 +1,6 @@
 // Creates identifiers, and gives those that link to their customers.
-// :params {rows: [{properties: {key: 'email:ada@example.org', type: 'email'}, customer: 'C0123456789ABCDEFGHJKMNPQRS'}]}
+// :params {rows: [{properties: {key: 'email:ada@example.org', type: 'email'},
+// customer: 'C0123456789ABCDEFGHJKMNPQRS'}]}
 UNWIND $rows AS row
 CREATE (identifier:Identifier)
 SET identifier = row.properties

@@ -1,5 +1,6 @@
 // Ends customers: retires those without survivors, and points the others at theirs, the founder's first.
-// :params {rows: [{id: 'C0123456789ABCDEFGHJKMNPQRS', status: 'MERGED', survivors: ['C0000000000ABCDEFGHJKMNPQRS'], decision: 7}]}
+// :params {rows: [{id: 'C0123456789ABCDEFGHJKMNPQRS', status: 'MERGED', survivors: ['C0000000000ABCDEFGHJKMNPQRS'],
+// decision: 7}]}
 UNWIND $rows AS row
 MATCH (customer:Customer {id: row.id})
 OPTIONAL MATCH (customer)-[into:MERGED_INTO]->()

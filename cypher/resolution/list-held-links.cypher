@@ -4,6 +4,7 @@ UNWIND $ids AS id
 MATCH (:Customer {id: id})<-[:RESOLVED_TO]-(identifier:Identifier)
 WHERE identifier.held > 0
 MATCH (identifier)<-[observed:OBSERVED]-(record:Record)
-WHERE observed.held IS NOT NULL
+// not IS NOT NULL, for which the planner may look through all held links of the graph
+WHERE coalesce(observed.held, '') <> ''
 RETURN record.key AS record, record.observedAt AS at, identifier.key AS identifier,
        observed.held AS held, observed.detail AS detail

@@ -2,7 +2,7 @@
 // :params {ids: ['C0123456789ABCDEFGHJKMNPQRS']}
 UNWIND $ids AS id
 MATCH (customer:Customer {id: id})
-SET customer.id = customer.id
+SET customer.createdAt = customer.createdAt
 WITH customer
 WHERE customer.status = 'ACTIVE'
 RETURN customer

@@ -1,5 +1,6 @@
 // Replaces the content of records, and links them to what they carry now.
-// :params {rows: [{key: 'crm/1001', properties: {key: 'crm/1001'}, at: datetime(), identifiers: ['email:ada@example.org']}]}
+// :params {rows: [{key: 'crm/1001', properties: {key: 'crm/1001'}, at: datetime(),
+// identifiers: ['email:ada@example.org']}]}
 UNWIND $rows AS row
 MATCH (record:Record {key: row.key})
 WITH record, row, record.customer AS customer

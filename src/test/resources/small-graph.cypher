@@ -1,25 +1,41 @@
 // A small graph with each label, relationship type and property that the statements speak of: what is missing here, the
 // planner reports as unknown, and the test of the statements fails. Add to it what a new statement needs.
 CREATE (record:Record {
-  key: 'crm/1001', source: 'crm', recordId: '1001', observedAt: datetime('2026-05-01T10:00:00Z')
+  key: 'crm/1001', source: 'crm', recordId: '1001', observedAt: datetime('2026-05-01T10:00:00Z'), seq: 1,
+  fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', fullName: 'Ada Lovelace',
+  customer: 'C00000000000000000000000001'
 })
 CREATE (other:Record {
   key: 'web/77', source: 'web', recordId: '77', observedAt: datetime('2026-05-02T10:00:00Z')
 })
-CREATE (identifier:Identifier {key: 'email:ada@example.org', type: 'email', value: 'ada@example.org'})
-CREATE (customer:Customer {id: 'C00000000000000000000000001', status: 'ACTIVE', createdAt: datetime()})
-CREATE (merged:Customer {id: 'C00000000000000000000000002', status: 'MERGED', createdAt: datetime()})
-CREATE (decision:Decision {seq: 1, at: datetime(), kind: 'CREATED', policy: 'a1'})
+CREATE (identifier:Identifier {
+  key: 'email:ada@example.org', type: 'email', value: 'ada@example.org', records: 2,
+  customer: 'C00000000000000000000000001', suppressed: 'SHARED', firstSeen: datetime(), lastSeen: datetime(),
+  sources: ['crm'], companions: [], held: 0
+})
+CREATE (customer:Customer {
+  id: 'C00000000000000000000000001', status: 'ACTIVE', createdAt: datetime(), updatedAt: datetime(), version: 1,
+  founder: 'crm/1001', founderSeq: 1, foundedSeq: 1, records: 2, identifiers: 1, links: 2, held: 0, known: true, counts: [],
+  claims: [], profile: '{}', fullName: 'Ada Lovelace'
+})
+CREATE (merged:Customer:Former {id: 'C00000000000000000000000002', status: 'MERGED', createdAt: datetime()})
+CREATE (decision:Decision {
+  seq: 1, at: datetime(), kind: 'CREATED', policy: 'a1', request: 'r', customer: 'C00000000000000000000000001',
+  other: 'C00000000000000000000000002', record: 'crm/1001', identifier: 'email:ada@example.org', linkClass: 'email',
+  constraint: 'LIMIT', detail: 'crm_id: 2, at most 1', members: ['record:crm/1001']
+})
 CREATE (:Source {name: 'crm'})
-CREATE (:Refusal {id: 'r1'})
-CREATE (:Sequence {name: 'decision', value: 1})
-CREATE (:Policy {hash: 'a1'})
+CREATE (:Refusal {
+  id: 'r1', at: datetime(), request: 'r', line: 2, source: 'crm', body: '{}', complete: true, errors: '[]'
+})
+CREATE (:Sequence {name: 'main', decisions: 1, records: 2, merges: 1, policy: 'a1'})
+CREATE (:Policy {hash: 'a1', name: 'customers', document: 'name: customers', since: datetime()})
 CREATE (record)-[:OBSERVED {at: datetime()}]->(identifier)
-CREATE (other)-[:OBSERVED {at: datetime()}]->(identifier)
+CREATE (other)-[:OBSERVED {at: datetime(), held: 'LIMIT', detail: 'crm_id: 2, at most 1'}]->(identifier)
 CREATE (record)-[:MATCHED {score: 9.5, probability: 0.99, rule: 'name', model: 'default'}]->(other)
 CREATE (record)-[:ASSERTED {kind: 'SAME', by: 'steward', at: datetime(), reason: 'same person'}]->(other)
 CREATE (record)-[:RESOLVED_TO]->(customer)
 CREATE (other)-[:RESOLVED_TO]->(customer)
 CREATE (identifier)-[:RESOLVED_TO]->(customer)
-CREATE (merged)-[:MERGED_INTO {decision: 1}]->(customer)
+CREATE (merged)-[:MERGED_INTO {decision: 1, founder: true}]->(customer)
 CREATE (decision)-[:CONCERNS]->(customer);

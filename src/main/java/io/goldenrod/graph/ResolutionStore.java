@@ -37,7 +37,11 @@ public interface ResolutionStore {
         /** Which of the IDs were ever given out. */
         Set<String> issued(Collection<String> ids);
 
-        /** Reserves places in the order of ingest, and returns the first. */
+        /**
+         * Reserves places in the order of ingest, and returns the first. Until this transaction ends, others wait here:
+         * places are given out in the order of commit, and a transaction that reserves before it locks anything cannot
+         * deadlock with another that does.
+         */
         long reserve(int records);
 
         /** Takes the records' links away, and the records themselves where they are deleted. */

@@ -45,6 +45,10 @@ final class ResolutionTransaction implements Transaction {
     public Map<RecordKey, StoredRecord> lockRecords(Collection<RecordKey> keys) {
         Map<RecordKey, StoredRecord> found = new HashMap<>();
         for (Row row : ask(ResolutionStatement.LOCK_RECORDS, "keys", keyTexts(keys))) {
+            if (row.value("observedAt") == null) {
+                // deleted by another transaction while this one waited for the lock
+                throw new ConcurrentChangeException();
+            }
             RecordKey key = RecordKey.parse(row.text("key"));
             found.put(
                     key,
@@ -238,7 +242,12 @@ final class ResolutionTransaction implements Transaction {
             ResolutionStatement statement, String parameter, List<String> keys) {
         Map<Identifier, StoredIdentifier> found = new HashMap<>();
         for (Row row : ask(statement, parameter, keys)) {
-            StoredIdentifier identifier = StoredNodes.identifier(row.map("identifier"));
+            Map<String, Object> properties = row.map("identifier");
+            if (properties.isEmpty()) {
+                // removed by another transaction while this one waited for the lock
+                throw new ConcurrentChangeException();
+            }
+            StoredIdentifier identifier = StoredNodes.identifier(properties);
             found.put(identifier.identifier(), identifier);
         }
         return found;

@@ -74,12 +74,13 @@ final class Batch {
                 carried.addAll(upsert.record().identifiers());
             }
         }
+        // first of all, as it makes batches take turns: none then meets another in the middle of its locks
+        long seq = transaction.reserve(batch.size());
         Map<RecordKey, StoredRecord> stored = transaction.lockRecords(keys);
         identifiers.putAll(transaction.lockIdentifiers(carried));
         lockCustomers(stored);
         lookedUp.addAll(firstIds(batch, stored));
         taken.addAll(transaction.issued(lookedUp));
-        long seq = transaction.reserve(batch.size());
 
         RecordAnswer[] answers = new RecordAnswer[batch.size()];
         for (int i = 0; i < answers.length; i++) {

@@ -37,7 +37,7 @@ class StatementIT {
         for (Path file : files()) {
             String content = Files.readString(file);
             try {
-                List<String> notifications = neo4j.explain(CypherFile.strip(content), example(content));
+                List<String> notifications = neo4j.explain(CypherFile.strip(content), example(neo4j, content));
                 notifications.forEach(each -> complaints.add(file + ": " + each));
             } catch (RuntimeException e) {
                 complaints.add(file + ": " + e.getMessage());
@@ -47,7 +47,7 @@ class StatementIT {
     }
 
     /** The map after {@code // :params}, which may go on over further comment lines. */
-    private Map<String, Object> example(String content) {
+    static Map<String, Object> example(Neo4jUnderTest neo4j, String content) {
         String text = content.lines()
                 .takeWhile(line -> line.startsWith("//"))
                 .map(line -> line.substring(2).strip())
