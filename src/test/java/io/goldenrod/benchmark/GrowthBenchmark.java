@@ -47,7 +47,6 @@ class GrowthBenchmark {
         report.add("the last part beside the first (below 1.5)", seconds.get(PARTS - 1) / seconds.get(0));
         report.add("the same in processor time", cpuSeconds.get(PARTS - 1) / cpuSeconds.get(0));
         report.add("most heap in use, MiB (below 1024; -Xmx1g)", service.heapPeakBytes() >> 20);
-        System.out.println(service.get("/v1/statistics"));
         report.print();
     }
 }
