@@ -1,6 +1,5 @@
 // Keeps refused lines while there is room for them.
-// :params {limit: 100000, rows: [{id: '01JDQ0000000000000000000', at: datetime(), request: 'r', line: 2,
-// source: null, body: '{}', complete: true, errors: '[]'}]}
+// :params {limit: 9, rows: [{id: '01J', at: datetime(), request: 'r', line: 2, body: '{', complete: true, errors: ''}]}
 WITH $limit - COUNT { (:Refusal) } AS room
 UNWIND CASE WHEN room > 0 THEN $rows[..room] ELSE [] END AS row
 MERGE (f:Refusal {id: row.id})

@@ -1,9 +1,11 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.embedded.EmbeddedNeo4j;
+import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.DatabaseStartException;
 import io.goldenrod.neo4j.Schema;
+import io.goldenrod.neo4j.StoredIdentifierLookup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -55,12 +57,16 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
         if (listens) {
             ListenAddress.of(environment).requireFree();
         }
-        uri = settings.isEmbedded() ? startEmbedded() : settings.neo4j().uri();
+        EmbeddedNeo4j embedded = settings.isEmbedded() ? startEmbedded() : null;
+        uri = embedded == null ? settings.neo4j().uri() : embedded.boltUri();
         Database database = Database.open(settings.databaseSettings(uri));
         started.push(database);
         Schema.prepare(database);
         context.getBeanFactory().registerSingleton("goldenrodSettings", settings);
         context.getBeanFactory().registerSingleton("database", database);
+        IdentifierLookup lookup = new StoredIdentifierLookup(database);
+        context.getBeanFactory()
+                .registerSingleton("identifierLookup", embedded == null ? lookup : embedded.identifierLookup(lookup));
     }
 
     GoldenrodSettings settings() {
@@ -85,7 +91,7 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    private String startEmbedded() {
+    private EmbeddedNeo4j startEmbedded() {
         try {
             Class.forName(NEO4J_CLASS, false, DatabaseStart.class.getClassLoader());
         } catch (ClassNotFoundException e) {
@@ -95,7 +101,7 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
         }
         EmbeddedNeo4j embedded = EmbeddedNeo4j.start(settings.embeddedSettings());
         started.push(embedded);
-        return embedded.boltUri();
+        return embedded;
     }
 
     /** A key that does not exist is refused where it is written in a file or on the command line: it is a slip. */

@@ -57,6 +57,15 @@ record ListenAddress(String host, int port) {
         }
     }
 
+    /**
+     * For people on this machine.
+     *
+     * @param bound the port that it got
+     */
+    String url(int bound) {
+        return "http://" + (isLoopback() || host.isEmpty() ? "localhost" : host) + ":" + bound;
+    }
+
     private InetAddress address() throws UnknownHostException {
         return host.isEmpty() ? new InetSocketAddress(0).getAddress() : InetAddress.getByName(host);
     }

@@ -1,13 +1,11 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.graph.CustomerReads;
-import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
-import io.goldenrod.neo4j.StoredIdentifierLookup;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredStatistics;
@@ -18,11 +16,6 @@ import org.springframework.context.annotation.Configuration;
 /** What answers questions about the graph. */
 @Configuration(proxyBeanMethods = false)
 class ReadBeans {
-
-    @Bean
-    IdentifierLookup identifierLookup(Database database) {
-        return new StoredIdentifierLookup(database);
-    }
 
     @Bean
     CustomerReads customerReads(Database database) {

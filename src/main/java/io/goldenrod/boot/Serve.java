@@ -97,5 +97,7 @@ public final class Serve implements AutoCloseable {
         application.addInitializers(database, made -> context = made);
         context = application.run(arguments);
         StartMessage.log(context.getEnvironment(), port(), database, System.nanoTime() - start);
+        String url = ListenAddress.of(context.getEnvironment()).url(port());
+        context.getBeanProvider(Demonstration.class).ifAvailable(demonstration -> demonstration.run(url, System.out));
     }
 }

@@ -14,8 +14,7 @@ final class StartMessage {
 
     static void log(Environment environment, int port, DatabaseStart database, long startNanos) {
         ListenAddress address = ListenAddress.of(environment);
-        String url = "http://" + (address.isLoopback() || address.host().isEmpty() ? "localhost" : address.host()) + ":"
-                + port;
+        String url = address.url(port);
         LOG.info("Goldenrod serves on {}, ready after {} s", url, "%.1f".formatted(startNanos / 1e9));
         if (database.settings().isEmbedded()) {
             Path directory =

@@ -14,13 +14,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program as a shell sees it: arguments in, output and an exit code out. An error is one line, never a trace. */
 public final class CommandLineTool {
@@ -49,19 +48,10 @@ public final class CommandLineTool {
                 "Without a command it serves. Settings are given to every command as --NAME=VALUE,",
                 "as in --goldenrod.data-dir=data or --goldenrod.neo4j.uri=bolt://localhost:7687."
             })
-    private static final class Root implements Runnable {
-        private final ServeCommand serve;
-
-        @Spec
-        private CommandSpec spec;
-
-        Root(ServeCommand serve) {
-            this.serve = serve;
-        }
-
+    private record Root(ServeCommand serve) implements Callable<Integer> {
         @Override
-        public void run() {
-            spec.commandLine().setExecutionResult(serve.call());
+        public Integer call() {
+            return serve.call();
         }
     }
 

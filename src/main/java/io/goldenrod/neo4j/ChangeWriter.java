@@ -96,25 +96,29 @@ final class ChangeWriter {
         List<Object> resolved = new ArrayList<>();
         Set<String> sources = new TreeSet<>();
         for (RecordWrite write : changes.newRecords) {
-            created.add(row(write));
+            Map<String, Object> row = row(write);
             sources.add(write.record().key().source());
-            if (write.customer() != null) {
-                resolved.add(Map.of("key", write.record().key().toString(), "customer", write.customer()));
+            if (write.customer() == null) {
+                created.add(row);
+            } else {
+                row.put("customer", write.customer());
+                resolved.add(row);
             }
         }
         changes.replacedRecords.forEach(write -> replaced.add(row(write)));
         run(ResolutionStatement.CREATE_RECORDS, "rows", created);
-        run(ResolutionStatement.RESOLVE_RECORDS, "rows", resolved);
+        run(ResolutionStatement.CREATE_RESOLVED_RECORDS, "rows", resolved);
         run(ResolutionStatement.REPLACE_RECORDS, "rows", replaced);
         run(ResolutionStatement.NOTE_SOURCES, "names", List.copyOf(sources));
     }
 
     private static Map<String, Object> row(RecordWrite write) {
-        return Map.of(
-                "key", write.record().key().toString(),
-                "properties", StoredNodes.record(write),
-                "at", StoredNodes.time(write.record().observedAt()),
-                "identifiers", texts(write.record().identifiers()));
+        Map<String, Object> row = new HashMap<>();
+        row.put("key", write.record().key().toString());
+        row.put("properties", StoredNodes.record(write));
+        row.put("at", StoredNodes.time(write.record().observedAt()));
+        row.put("identifiers", texts(write.record().identifiers()));
+        return row;
     }
 
     private void writeMerges(Changes changes, Map<String, Long> mergeDecisions) {

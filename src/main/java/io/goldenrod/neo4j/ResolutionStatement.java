@@ -6,6 +6,7 @@ enum ResolutionStatement implements Statement {
     CREATE_DECISIONS("resolution/create-decisions"),
     CREATE_IDENTIFIERS("resolution/create-identifiers"),
     CREATE_RECORDS("resolution/create-records"),
+    CREATE_RESOLVED_RECORDS("resolution/create-resolved-records"),
     DELETE_RECORDS("resolution/delete-records"),
     DEPART_CUSTOMERS("resolution/depart-customers"),
     DETACH_RECORDS("resolution/detach-records"),
@@ -35,7 +36,6 @@ enum ResolutionStatement implements Statement {
     REPLACE_RECORDS("resolution/replace-records"),
     RESERVE_DECISIONS("resolution/reserve-decisions"),
     RESERVE_RECORDS("resolution/reserve-records"),
-    RESOLVE_RECORDS("resolution/resolve-records"),
     RESTORE_CUSTOMERS("resolution/restore-customers"),
     UPDATE_CUSTOMERS("resolution/update-customers"),
     UPDATE_IDENTIFIERS("resolution/update-identifiers");

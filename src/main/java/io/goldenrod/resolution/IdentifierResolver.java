@@ -90,6 +90,9 @@ public final class IdentifierResolver implements AutoCloseable {
         RuntimeException failure = null;
         try {
             answers = lookup.find(identifiers);
+            if (answers.size() != batch.size()) {
+                throw new IllegalStateException("a look-up has one answer for each identifier");
+            }
         } catch (RuntimeException e) {
             failure = e;
         } catch (Error e) {
@@ -102,11 +105,16 @@ public final class IdentifierResolver implements AutoCloseable {
     private static void finish(List<Waiting> batch, List<Answer> answers, RuntimeException failure) {
         for (int i = 0; i < batch.size(); i++) {
             Waiting waiting = batch.get(i);
-            waiting.answer = answers == null ? null : answers.get(i);
+            waiting.answer = failure == null ? answers.get(i) : null;
             waiting.failure = failure;
             waiting.done = true;
             LockSupport.unpark(waiting.caller);
         }
+    }
+
+    /** How many wait to be taken along. */
+    int waiting() {
+        return queue.size();
     }
 
     /** Turns new callers away, and fails those that wait. */

@@ -33,20 +33,26 @@ class ResolveBenchmark {
 
     @Test
     void ratio() throws Exception {
-        int rounds = Setting.of("rounds", 7);
-        int seconds = Setting.of("seconds", 5);
         // seven records bring seventeen identifiers: three for each of five people, and a cookie for each return
         long records = Setting.of("identifiers", 1_000_000) * 7L / 17;
+        try (RunningService service = RunningService.start(Setting.of("heap", "1g"))) {
+            new NdjsonClients(service.port()).send(0, records);
+            measure(service, records);
+        }
+    }
+
+    /** @param records how many there are, from the first on */
+    static void measure(RunningService service, long records) throws Exception {
+        int rounds = Setting.of("rounds", 7);
+        int seconds = Setting.of("seconds", 5);
+        long people = SyntheticPeople.people(records);
+        LongFunction<String> paths = number -> "/v1/resolve?type=email&value=" + emailOf(number, people);
         List<Double> rates = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         var atMost = new Histogram(LATENCY_MICROS_MAX, 3);
         var atHalf = new Histogram(LATENCY_MICROS_MAX, 3);
-        try (RunningService service = RunningService.start(Setting.of("heap", "1g"));
-                Driver driver = GraphDatabase.driver(service.boltUri())) {
-            new NdjsonClients(service.port()).send(0, records);
-            long people = SyntheticPeople.people(records);
-            LongFunction<String> paths = number -> "/v1/resolve?type=email&value=" + emailOf(number, people);
+        try (Driver driver = GraphDatabase.driver(service.boltUri())) {
             for (int round = 0; round < WARM_UP_ROUNDS + rounds; round++) {
                 boolean counts = round >= WARM_UP_ROUNDS;
                 double rate;

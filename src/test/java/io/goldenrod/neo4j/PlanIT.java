@@ -65,8 +65,7 @@ class PlanIT {
     /** Two records to a customer, and two identifiers to a record, one of them shared by both. */
     private void fill() {
         for (int from = 0; from < RECORDS; from += 10_000) {
-            neo4j.query(
-                    """
+            neo4j.query("""
                     UNWIND range($from, $from + 9999, 2) AS n
                     CREATE (c:Customer {id: 'C' + n, status: 'ACTIVE', records: 2})
                     CREATE (shared:Identifier {key: 'email:' + n, type: 'email', value: toString(n), customer: c.id,
@@ -80,8 +79,7 @@ class PlanIT {
                             held: 0})-[:RESOLVED_TO]->(c)
                     CREATE (r)-[:OBSERVED {at: datetime()}]->(shared)
                     CREATE (r)-[:OBSERVED {at: datetime()}]->(own)
-                    """,
-                    Map.of("from", from));
+                    """, Map.of("from", from));
         }
         neo4j.query("MATCH (c:Customer) WHERE c.id ENDS WITH '98' SET c:Former, c.status = 'MERGED' "
                 + "WITH c MATCH (s:Customer {id: 'C0'}) CREATE (c)-[:MERGED_INTO {founder: true}]->(s)");
