@@ -122,7 +122,8 @@ class DemonstrationIT {
         assertApart("crm/1020", "crm/1021");
         assertOneCustomer("crm/1020", "support/S-0815");
         assertOneCustomer("crm/1021", "pos/T1-000655");
-        assertThat(find("phone", "+447700900345").customerId()).isEqualTo(record("crm/1021").customerId());
+        assertThat(find("phone", "+447700900345").customerId())
+                .isEqualTo(record("crm/1021").customerId());
         assertThat(record("crm/1020").identifiers())
                 .filteredOn(each -> each.type().equals("phone"))
                 .allSatisfy(each -> assertThat(each.held()).isNotNull());
@@ -143,7 +144,8 @@ class DemonstrationIT {
         assertOneCustomer("web/visit-6001", "web/visit-6038", "web/visit-6077", "web/signup-12", "crm/1033");
         assertApart("crm/1036", "crm/1037", "web/visit-4711");
         Answer tablet = find("device_id", "2d9f6e34-7a10-4c55-b6f1-0e83a94c1b77");
-        assertThat(tablet.customerId()).isNotIn(record("crm/1036").customerId(), record("crm/1037").customerId());
+        assertThat(tablet.customerId())
+                .isNotIn(record("crm/1036").customerId(), record("crm/1037").customerId());
         assertHeld("web/order-150", "device_id", "CONTESTED");
     }
 
@@ -157,7 +159,8 @@ class DemonstrationIT {
     @Test
     void followsUpdatesAndCorrections() {
         assertThat(find("phone", "+447700900160")).isEqualTo(Answer.UNKNOWN);
-        assertThat(find("phone", "+447700900260").customerId()).isEqualTo(record("crm/1060").customerId());
+        assertThat(find("phone", "+447700900260").customerId())
+                .isEqualTo(record("crm/1060").customerId());
         assertThat(find("email", "seun@example.org")).isEqualTo(Answer.UNKNOWN);
         assertOneCustomer("pos/T2-000488", "loyalty/GR-20070");
         assertApart("web/order-120", "loyalty/GR-20070");
@@ -175,7 +178,9 @@ class DemonstrationIT {
     }
 
     private static void assertOneCustomer(String... records) {
-        assertThat(records).extracting(each -> record(each).customerId()).containsOnly(record(records[0]).customerId());
+        assertThat(records)
+                .extracting(each -> record(each).customerId())
+                .containsOnly(record(records[0]).customerId());
     }
 
     private static void assertApart(String... records) {
