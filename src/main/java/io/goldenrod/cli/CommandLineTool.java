@@ -20,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a shell sees it: arguments in, output and an exit code out. An error is one line, never a trace. */
 public final class CommandLineTool {
@@ -104,7 +105,11 @@ public final class CommandLineTool {
     }
 
     private int misused(ParameterException exception, String[] arguments) {
-        error.println("goldenrod: " + oneLine(exception.getMessage()) + "; see "
+        boolean noCommand = exception instanceof UnmatchedArgumentException
+                && exception.getCommandLine().getParent() == null
+                && !arguments[0].startsWith("-");
+        String message = noCommand ? "there is no command " + oneLine(arguments[0]) : oneLine(exception.getMessage());
+        error.println("goldenrod: " + message + "; see "
                 + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.code();
     }

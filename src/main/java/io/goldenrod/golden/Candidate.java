@@ -1,31 +1,27 @@
 package io.goldenrod.golden;
 
-import io.goldenrod.identity.AttributeValue;
 import java.math.BigDecimal;
 import java.util.Comparator;
 
 /**
  * A value that some of a customer's records carry, and who says so.
  *
- * @param value for showing, as the last observation writes it
  * @param comparable its normalised form
  * @param count records that carry it
  * @param first the earliest observation
  * @param last the latest observation
  * @param trusted the observation of the most trusted source, the latest of these
  */
-public record Candidate(
-        Object value, String comparable, long count, Observation first, Observation last, Observation trusted) {
+public record Candidate(String comparable, long count, Observation first, Observation last, Observation trusted) {
 
-    static Candidate of(AttributeValue value, Observation observation) {
-        return new Candidate(value.value(), value.comparable(), 1, observation, observation, observation);
+    static Candidate of(String comparable, Observation observation) {
+        return new Candidate(comparable, 1, observation, observation, observation);
     }
 
     /** What both observed together; both carry the same comparable value. */
     Candidate with(Candidate other) {
         boolean otherIsLater = Observation.BY_TIME.compare(last, other.last) < 0;
         return new Candidate(
-                otherIsLater ? other.value : value,
                 comparable,
                 count + other.count,
                 Observation.BY_TIME.compare(first, other.first) <= 0 ? first : other.first,

@@ -2,7 +2,6 @@ package io.goldenrod.golden;
 
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.policy.Policy;
-import io.goldenrod.policy.Source;
 import io.goldenrod.policy.Survivorship.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,12 +51,17 @@ public record GoldenProfile(SortedMap<String, List<Candidate>> attributes, Sorte
 
     /** What one record says. */
     public static GoldenProfile of(SourceRecord record, Policy policy) {
-        Source source = policy.source(record.key().source());
-        var observation = new Observation(record.key(), record.observedAt(), source.trustRank());
+        int trust = policy.source(record.key().source()).trustRank();
         var attributes = new TreeMap<String, List<Candidate>>();
-        record.attributes().forEach((name, value) -> attributes.put(name, List.of(Candidate.of(value, observation))));
+        record.attributes().forEach((name, value) -> {
+            var said = new Observation(record.key(), record.observedAt(), trust, value.value());
+            attributes.put(name, List.of(Candidate.of(value.comparable(), said)));
+        });
         var consent = new TreeMap<String, Consent>();
-        record.consent().forEach((purpose, given) -> consent.put(purpose, new Consent(given, observation)));
+        record.consent().forEach((purpose, given) -> {
+            var said = new Observation(record.key(), record.observedAt(), trust, given);
+            consent.put(purpose, new Consent(given, said));
+        });
         return new GoldenProfile(attributes, consent);
     }
 

@@ -10,8 +10,9 @@ import java.util.Comparator;
  * @param record who
  * @param at when
  * @param trustRank how far its source is trusted: 1 is best
+ * @param value what exactly it said, for showing: a JSON value
  */
-public record Observation(RecordKey record, Instant at, int trustRank) {
+public record Observation(RecordKey record, Instant at, int trustRank, Object value) {
 
     /** Early first; of equal times, the smaller record key. */
     static final Comparator<Observation> BY_TIME =

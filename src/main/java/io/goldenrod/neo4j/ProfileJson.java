@@ -67,7 +67,7 @@ final class ProfileJson {
     private static void write(JsonGenerator out, Candidate candidate, Rule rule) {
         Observation shown = GoldenProfile.provenance(candidate, rule);
         out.writeStartObject();
-        out.writeName("value").writePOJO(candidate.value());
+        out.writeName("value").writePOJO(shown.value());
         out.writeName("comparable").writeString(candidate.comparable());
         out.writeName("count").writeNumber(candidate.count());
         write(out, shown);
@@ -80,6 +80,7 @@ final class ProfileJson {
     private static void writeOther(JsonGenerator out, String name, Observation observation, Observation shown) {
         if (!observation.equals(shown)) {
             out.writeName(name).writeStartObject();
+            out.writeName("value").writePOJO(observation.value());
             write(out, observation);
             out.writeEndObject();
         }
@@ -114,7 +115,6 @@ final class ProfileJson {
     private static Candidate candidate(JsonNode node) {
         Observation shown = observation(node);
         return new Candidate(
-                JSON.treeToValue(node.path("value"), Object.class),
                 node.path("comparable").stringValue(),
                 node.path("count").longValue(),
                 node.has("first") ? observation(node.path("first")) : shown,
@@ -127,7 +127,8 @@ final class ProfileJson {
                 new RecordKey(
                         node.path("source").stringValue(), node.path("recordId").stringValue()),
                 Instant.parse(node.path("observedAt").stringValue()),
-                node.path("trustRank").intValue());
+                node.path("trustRank").intValue(),
+                JSON.treeToValue(node.path(node.has("given") ? "given" : "value"), Object.class));
     }
 
     static String writeAttributes(SortedMap<String, AttributeValue> attributes) {

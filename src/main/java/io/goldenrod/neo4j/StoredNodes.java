@@ -1,6 +1,7 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.golden.Candidate;
+import io.goldenrod.golden.GoldenProfile;
 import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredIdentifier;
@@ -10,6 +11,7 @@ import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.partition.Traits;
 import io.goldenrod.policy.Policy;
+import io.goldenrod.policy.Survivorship.Rule;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -91,8 +93,13 @@ final class StoredNodes {
         properties.put("version", customer.version());
         for (String name : SHOWN) {
             List<Candidate> candidates = customer.profile().attributes().get(name);
+            Rule rule = policy.survivorship().rulesFor(name).get(0);
             properties.put(
-                    name, candidates == null ? null : shown(candidates.get(0).value()));
+                    name,
+                    candidates == null
+                            ? null
+                            : shown(GoldenProfile.provenance(candidates.get(0), rule)
+                                    .value()));
         }
         return properties;
     }
