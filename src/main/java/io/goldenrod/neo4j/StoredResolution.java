@@ -12,8 +12,8 @@ import java.util.function.Function;
 /**
  * The writing side of the graph in Neo4j.
  *
- * <p>Transactions of one instance take turns here and not in the database: there each would wait for the same count, and
- * many that wait for one lock are now and then taken for a deadlock and sent back.
+ * <p>Transactions of one instance take turns here and not in the database: there each would wait for the same count,
+ * and many that wait for one lock are now and then taken for a deadlock and sent back.
  */
 public final class StoredResolution implements ResolutionStore {
 

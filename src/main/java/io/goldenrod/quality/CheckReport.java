@@ -59,8 +59,8 @@ public record CheckReport(
     /**
      * One difference. Names keys only, never the values of attributes.
      *
-     * @param subject {@code record:source/recordId}, {@code type:value}, a link of both, a customer ID, or the name of a
-     *     count
+     * @param subject {@code record:source/recordId}, {@code type:value}, a link of both, a customer ID, or the name of
+     *     a count
      * @param stored what the graph says
      * @param computed what should be there
      */
