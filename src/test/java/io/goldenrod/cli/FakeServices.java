@@ -152,7 +152,10 @@ class FakeServices implements Services {
 
         @Override
         public CompletableFuture<RecordAnswer> delete(RecordKey key, String request) {
-            throw new UnsupportedOperationException();
+            RecordAnswer.Outcome outcome =
+                    stored.remove(key) == null ? RecordAnswer.Outcome.ABSENT : RecordAnswer.Outcome.DELETED;
+            return CompletableFuture.completedFuture(
+                    new RecordAnswer(key, outcome, null, List.of(), List.of(), List.of(), List.of()));
         }
     }
 }
