@@ -60,7 +60,8 @@ public record PolicyFile(Policy policy, String document) {
     /** As {@link #load} and {@link #parse}, with the text kept. */
     public static PolicyFile of(YamlDocument document) {
         try {
-            return new PolicyFile(PolicyReader.read(whole(document.values()), CHECK), document.text());
+            return new PolicyFile(
+                    PolicyReader.read(whole(document.values()), CHECK, new ModelFile(Path.of(""))), document.text());
         } catch (InvalidPolicy invalid) {
             throw invalid.in(document.name(), document::lineOf);
         }

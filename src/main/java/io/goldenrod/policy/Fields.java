@@ -2,6 +2,7 @@ package io.goldenrod.policy;
 
 import io.goldenrod.identity.Text;
 import io.goldenrod.policy.InvalidPolicy.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -101,6 +102,21 @@ final class Fields {
             }
         }
         problem(key, "a whole number from " + min + " to " + max + " is needed");
+        return fallback;
+    }
+
+    /** A number with or without a fraction, from {@code min} to {@code max}. */
+    double decimal(String key, double min, double max, double fallback) {
+        if (!has(key)) {
+            return fallback;
+        }
+        if (value(key) instanceof Number number && isFinite(number)) {
+            double decimal = number.doubleValue();
+            if (decimal >= min && decimal <= max) {
+                return decimal;
+            }
+        }
+        problem(key, "a number from " + BigDecimal.valueOf(min) + " to " + BigDecimal.valueOf(max) + " is needed");
         return fallback;
     }
 

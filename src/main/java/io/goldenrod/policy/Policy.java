@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param sources what is known of the sources, by name
  * @param defaultSource stands in for a source that {@code sources} does not name
  * @param maxComponentLinks a component with more links than this is partitioned without its weakest link class
+ * @param matching how records are matched that share no identifier; null when they are not
  * @param hash SHA-256 (hex) over the canonical form of all of the above
  */
 public record Policy(
@@ -27,6 +28,7 @@ public record Policy(
         Map<String, Source> sources,
         Source defaultSource,
         int maxComponentLinks,
+        Matching matching,
         String hash) {
 
     public Policy {

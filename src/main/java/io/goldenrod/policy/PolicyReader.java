@@ -53,20 +53,24 @@ public final class PolicyReader {
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
     private final NormalizerCheck check;
+    private final ModelCatalog models;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PolicyReader(NormalizerCheck check) {
+    private PolicyReader(NormalizerCheck check, ModelCatalog models) {
         this.check = check;
+        this.models = models;
     }
 
     /**
      * Reads a document of maps, lists, texts, numbers and truth values.
      *
      * @param check knows the normalisers
+     * @param models knows the models
      * @throws InvalidPolicy listing everything that is wrong with it
      */
-    public static Policy read(Map<String, Object> document, NormalizerCheck check) throws InvalidPolicy {
-        var reader = new PolicyReader(check);
+    public static Policy read(Map<String, Object> document, NormalizerCheck check, ModelCatalog models)
+            throws InvalidPolicy {
+        var reader = new PolicyReader(check, models);
         Policy policy = reader.policy(Fields.of("", document, reader.problems));
         if (!reader.problems.isEmpty()) {
             throw new InvalidPolicy("the policy", reader.problems);
@@ -85,8 +89,11 @@ public final class PolicyReader {
                 new Source(DEFAULT_SOURCE_NAME, "", "", TRUST_RANK_DEFAULT, ""));
         Map<String, Source> sources = sources(fields, defaultSource);
         int maxComponentLinks = fields.number("maxComponentLinks", 1, COMPONENT_LINKS_MAX, COMPONENT_LINKS_DEFAULT);
+        Matching matching =
+                fields.has("matching") ? new MatchingReader(models, problems).read(fields.value("matching")) : null;
         fields.refuseUnknown();
-        var unhashed = new Policy(name, types, vetoes, survivorship, sources, defaultSource, maxComponentLinks, "");
+        var unhashed =
+                new Policy(name, types, vetoes, survivorship, sources, defaultSource, maxComponentLinks, matching, "");
         return problems.isEmpty() ? PolicyWriter.hashed(unhashed) : unhashed;
     }
 

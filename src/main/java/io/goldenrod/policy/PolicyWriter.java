@@ -45,6 +45,9 @@ public final class PolicyWriter {
         map.put("defaultSource", source(policy.defaultSource()));
         map.put("sources", sources);
         map.put("maxComponentLinks", policy.maxComponentLinks());
+        if (policy.matching() != null) {
+            map.put("matching", matching(policy.matching()));
+        }
         return map;
     }
 
@@ -58,6 +61,7 @@ public final class PolicyWriter {
                 policy.sources(),
                 policy.defaultSource(),
                 policy.maxComponentLinks(),
+                policy.matching(),
                 hash(policy));
     }
 
@@ -103,6 +107,28 @@ public final class PolicyWriter {
         map.put("description", source.description());
         map.put("trustRank", source.trustRank());
         map.put("phoneRegion", source.phoneRegion());
+        return map;
+    }
+
+    private static Map<String, Object> matching(Matching matching) {
+        var blocking = new LinkedHashMap<String, Object>();
+        matching.blocking()
+                .forEach(rule -> blocking.put(
+                        rule.name(),
+                        rule.parts().stream().map(BlockingRule.Part::toString).toList()));
+        var map = new LinkedHashMap<String, Object>();
+        map.put("model", matching.model());
+        map.put("modelHash", matching.modelHash());
+        map.put("match", matching.match());
+        map.put("review", matching.review());
+        map.put("blocking", blocking);
+        map.put("blockRecordsMax", matching.blockRecordsMax());
+        if (matching.chain() != null) {
+            var chain = new LinkedHashMap<String, Object>();
+            chain.put("weightMin", matching.chain().weightMin());
+            chain.put("sampleMax", matching.chain().sampleMax());
+            map.put("chain", chain);
+        }
         return map;
     }
 

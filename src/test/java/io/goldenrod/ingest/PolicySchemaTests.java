@@ -43,7 +43,7 @@ class PolicySchemaTests {
     void everyValidDocumentIsValidToBoth() {
         for (int seed = 0; seed < 1_000; seed++) {
             Map<String, Object> document = PolicyDocuments.random(new Random(seed));
-            PolicyReader.read(document, PolicyDocuments.CHECK);
+            PolicyReader.read(document, PolicyDocuments.CHECK, PolicyDocuments.MODELS);
             assertThat(errors(document)).as("seed %d: %s", seed, document).isEmpty();
         }
     }
@@ -55,7 +55,7 @@ class PolicySchemaTests {
     @ParameterizedTest
     @MethodSource("structural")
     void everyStructuralMistakeIsRefusedByBoth(Invalid invalid) {
-        assertThatThrownBy(() -> PolicyReader.read(invalid.document(), PolicyDocuments.CHECK))
+        assertThatThrownBy(() -> PolicyReader.read(invalid.document(), PolicyDocuments.CHECK, PolicyDocuments.MODELS))
                 .isInstanceOf(InvalidPolicy.class);
         assertThat(errors(invalid.document())).isNotEmpty();
     }
@@ -68,7 +68,7 @@ class PolicySchemaTests {
     @ParameterizedTest
     @MethodSource("beyondSchema")
     void onlyTheReaderKnowsTheRulesBeyondTheSchema(Invalid invalid) {
-        assertThatThrownBy(() -> PolicyReader.read(invalid.document(), PolicyDocuments.CHECK))
+        assertThatThrownBy(() -> PolicyReader.read(invalid.document(), PolicyDocuments.CHECK, PolicyDocuments.MODELS))
                 .isInstanceOf(InvalidPolicy.class);
         assertThat(errors(invalid.document())).isEmpty();
     }

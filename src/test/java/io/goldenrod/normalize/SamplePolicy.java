@@ -40,6 +40,7 @@ final class SamplePolicy {
                 Map.of("crm", new Source("crm", "", "", 1, "GB")),
                 new Source("", "", "", 1_000, ""),
                 1_000_000,
+                null,
                 "");
     }
 

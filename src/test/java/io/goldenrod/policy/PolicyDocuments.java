@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,19 @@ public final class PolicyDocuments {
             return List.of("no such normaliser");
         }
         return options.containsKey("bad") ? List.of("no such option: bad") : List.of();
+    };
+
+    /** Knows one model, and every blocking function but one. */
+    public static final ModelCatalog MODELS = new ModelCatalog() {
+        @Override
+        public Optional<String> hashOf(String model) {
+            return model.equals("people") ? Optional.of("1".repeat(64)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> problemOf(BlockingRule.Part part) {
+            return part.function().equals("bad") ? Optional.of("no such function") : Optional.empty();
+        }
     };
 
     /**

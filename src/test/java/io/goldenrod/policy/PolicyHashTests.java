@@ -1,6 +1,7 @@
 package io.goldenrod.policy;
 
 import static io.goldenrod.policy.PolicyDocuments.CHECK;
+import static io.goldenrod.policy.PolicyDocuments.MODELS;
 import static io.goldenrod.policy.PolicyDocuments.map;
 import static io.goldenrod.policy.PolicyDocuments.plain;
 import static io.goldenrod.policy.PolicyDocuments.put;
@@ -33,9 +34,9 @@ class PolicyHashTests {
     @Test
     void whatIsShownReadsToTheSamePolicy() {
         for (int seed = 0; seed < 300; seed++) {
-            Policy policy = PolicyReader.read(PolicyDocuments.random(new Random(seed)), CHECK);
+            Policy policy = PolicyReader.read(PolicyDocuments.random(new Random(seed)), CHECK, MODELS);
             Map<String, Object> shown = PolicyWriter.toMap(policy);
-            Policy again = PolicyReader.read(shown, CHECK);
+            Policy again = PolicyReader.read(shown, CHECK, MODELS);
             assertThat(again.hash()).as("seed %d", seed).isEqualTo(policy.hash());
             assertThat(PolicyWriter.toMap(again)).as("seed %d", seed).isEqualTo(shown);
             assertThat(again.vetoes()).isEqualTo(policy.vetoes());
@@ -137,6 +138,6 @@ class PolicyHashTests {
     }
 
     private static String hash(Map<String, Object> document) {
-        return PolicyReader.read(document, CHECK).hash();
+        return PolicyReader.read(document, CHECK, MODELS).hash();
     }
 }

@@ -1,6 +1,7 @@
 package io.goldenrod.policy;
 
 import static io.goldenrod.policy.PolicyDocuments.CHECK;
+import static io.goldenrod.policy.PolicyDocuments.MODELS;
 import static io.goldenrod.policy.PolicyDocuments.map;
 import static io.goldenrod.policy.PolicyDocuments.plain;
 import static io.goldenrod.policy.PolicyDocuments.put;
@@ -34,7 +35,7 @@ class PolicyReaderTests {
         put(document, "sources/web", map());
         put(document, "maxComponentLinks", 10);
 
-        Policy policy = PolicyReader.read(document, CHECK);
+        Policy policy = PolicyReader.read(document, CHECK, MODELS);
 
         IdentifierType email = policy.type("email");
         assertThat(email.normalizer()).isEqualTo("email");
@@ -64,7 +65,9 @@ class PolicyReaderTests {
     @Test
     void whatIsLeftOutHasItsDefault() {
         Policy policy = PolicyReader.read(
-                map("name", "least", "identifierTypes", map("ip", map("normalizer", "ip", "linking", "none"))), CHECK);
+                map("name", "least", "identifierTypes", map("ip", map("normalizer", "ip", "linking", "none"))),
+                CHECK,
+                MODELS);
 
         IdentifierType ip = policy.type("ip");
         assertThat(ip.priority()).isZero();
@@ -103,7 +106,7 @@ class PolicyReaderTests {
         put(document, "sources/crm/trustRank", 0);
         put(document, "vetos", map());
 
-        var refused = catchThrowableOfType(InvalidPolicy.class, () -> PolicyReader.read(document, CHECK));
+        var refused = catchThrowableOfType(InvalidPolicy.class, () -> PolicyReader.read(document, CHECK, MODELS));
 
         assertThat(refused.problems())
                 .extracting(Problem::path)
@@ -118,7 +121,7 @@ class PolicyReaderTests {
                         - identifierTypes.phone.linking: "stong"; did you mean "strong"? allowed: strong, weak, none
                         - sources.crm.trustRank: 0; a whole number from 1 to 1000 is needed
                         - vetos: unknown; did you mean "vetoes"? known here: name, identifierTypes, vetoes, \
-                        survivorship, defaultSource, sources, maxComponentLinks""");
+                        survivorship, defaultSource, sources, maxComponentLinks, matching""");
     }
 
     @Test
@@ -144,7 +147,7 @@ class PolicyReaderTests {
     }
 
     private static List<Problem> problemsOf(Map<String, Object> document) {
-        var refused = catchThrowableOfType(InvalidPolicy.class, () -> PolicyReader.read(document, CHECK));
+        var refused = catchThrowableOfType(InvalidPolicy.class, () -> PolicyReader.read(document, CHECK, MODELS));
         assertThat(refused).as("the document is refused").isNotNull();
         return refused.problems();
     }

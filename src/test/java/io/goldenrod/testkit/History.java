@@ -81,6 +81,7 @@ public record History(Policies policies, List<Step> steps) {
                 Map.of("crm", new Source("crm", "", "", 1, ""), "web", new Source("web", "", "", 2, "")),
                 plain.defaultSource(),
                 plain.maxComponentLinks(),
+                plain.matching(),
                 plain.hash());
     }
 

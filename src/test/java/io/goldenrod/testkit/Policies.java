@@ -144,6 +144,7 @@ public final class Policies {
                 Map.of(),
                 new Source("other", "", "", 500, ""),
                 componentLinksMax,
+                null,
                 "0".repeat(64));
     }
 

@@ -1,0 +1,33 @@
+package io.goldenrod.match;
+
+import io.goldenrod.identity.SourceRecord;
+import java.util.List;
+
+/**
+ * One aspect of two records, compared by ordered levels of agreement. Without state, symmetric, and bounded in time for
+ * values of any length.
+ *
+ * @param <V> what it prepares of a record, once, so that comparing is cheap
+ */
+public interface Comparison<V> {
+
+    /** Its name in models: {@code givenName}. */
+    String kind();
+
+    /** The names of its levels, strongest agreement first; the last one is disagreement. At least two. */
+    List<String> levels();
+
+    /** What it needs of the record; null when the record says nothing of it, which is no evidence. */
+    V prepare(SourceRecord record);
+
+    /** The index in {@link #levels()} that two prepared values reach. */
+    int level(V left, V right);
+
+    /**
+     * The value whose frequency counts at this level: the one that both have, or the more frequent of two; null where
+     * frequency does not count.
+     */
+    default List<String> terms(V left, V right, int level) {
+        return List.of();
+    }
+}
