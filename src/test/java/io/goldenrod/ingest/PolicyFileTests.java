@@ -134,6 +134,20 @@ class PolicyFileTests {
     }
 
     @Test
+    void thePolicyForOrganizationsExtendsTheDefaultAndCanBeExtended() {
+        Policy organizations = PolicyFile.parse("extends: organizations", "x");
+
+        assertThat(organizations.name()).isEqualTo("organizations");
+        assertThat(organizations.type("phone").linking()).isEqualTo(Linking.NONE);
+        assertThat(organizations.type("crm_id").blockedValues())
+                .isEqualTo(SHIPPED.type("crm_id").blockedValues());
+        assertThat(PolicyFile.parse("{extends: organizations, defaultSource: {phoneRegion: US}}", "x")
+                        .defaultSource()
+                        .phoneRegion())
+                .isEqualTo("US");
+    }
+
+    @Test
     void whatExtendsTheShippedPolicyChangesAndRemoves() {
         Policy policy = PolicyFile.parse("""
                 extends: default
