@@ -33,6 +33,10 @@ class PolicyFileTests {
                         "account_id",
                         "loyalty_id",
                         "national_id",
+                        "passport",
+                        "drivers_license",
+                        "tax_id",
+                        "lei",
                         "customer_id",
                         "user_id",
                         "device_id",
@@ -52,7 +56,8 @@ class PolicyFileTests {
         "national_id, STRONG, 1, 0", "customer_id, STRONG, 1, 0", "crm_id, STRONG, 1, 0", "account_id, STRONG, 10, 3",
         "user_id, STRONG, 5, 4", "loyalty_id, STRONG, 2, 8", "email, STRONG, 10, 8", "phone, STRONG, 10, 8",
         "social, STRONG, 10, 8", "device_id, WEAK, 0, 0", "advertising_id, WEAK, 0, 0", "cookie_id, WEAK, 0, 0",
-        "ip, NONE, 0, 0", "address, NONE, 0, 0"
+        "ip, NONE, 0, 0", "address, NONE, 0, 0", "passport, STRONG, 4, 0", "drivers_license, STRONG, 4, 0",
+        "tax_id, STRONG, 1, 0", "lei, STRONG, 1, 0"
     })
     void theShippedPolicyLinksAsItSays(String name, Linking linking, int maxPerCustomer, int namesAbove) {
         IdentifierType type = SHIPPED.type(name);

@@ -165,6 +165,7 @@ public final class PolicyDocuments {
         maybe(source, "description", pick(random, "", "yes", "It's \"quoted\": #1"), random);
         maybe(source, "trustRank", 1 + random.nextInt(1_000), random);
         maybe(source, "phoneRegion", pick(random, "", "GB", "NO", "DE"), random);
+        maybe(source, "dateOrder", pick(random, "", "dmy", "mdy", "ymd"), random);
         return source;
     }
 
@@ -344,6 +345,8 @@ public final class PolicyDocuments {
                 schema("sources/crm/phoneRegion", "gb", "write GB"),
                 schema("sources/crm/phoneRegion", "GBR", "ISO 3166-1"),
                 schema("sources/crm/phoneRegion", false, "ISO 3166-1"),
+                schema("sources/crm/dateOrder", "dym", "allowed: dmy, mdy, ymd"),
+                schema("sources/crm/dateOrder", 5, "allowed: dmy, mdy, ymd"),
                 schema("sources/crm/phoneregion", "GB", "did you mean \"phoneRegion\"?"),
                 schema("defaultSource/trustRank", "high", "1 to 1000"),
                 schema("defaultSource/name", "x", "unknown"),
