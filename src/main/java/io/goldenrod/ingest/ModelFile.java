@@ -102,12 +102,12 @@ public final class ModelFile implements ModelCatalog {
         MatchModel found = find(model).orElseThrow();
         double needed = Score.weight(match);
         if (found.weightMax() < needed) {
-            return Optional.of("with this model no two records reach it: the best is "
-                    + Score.probability(found.weightMax()));
+            return Optional.of(
+                    "with this model no two records reach it: the best is " + Score.probability(found.weightMax()));
         }
         return Score.weight(found.prior()) >= needed
-                ? Optional.of("with this model any two records reach it, whatever they say: its prior is "
-                        + found.prior())
+                ? Optional.of(
+                        "with this model any two records reach it, whatever they say: its prior is " + found.prior())
                 : Optional.empty();
     }
 

@@ -20,7 +20,10 @@ public interface Comparison<V> {
     /** What it needs of the record; null when the record says nothing of it, which is no evidence. */
     V prepare(SourceRecord record);
 
-    /** The index in {@link #levels()} that two prepared values reach. */
+    /**
+     * The index in {@link #levels()} that two prepared values reach; below 0 when they cannot be compared, which is no
+     * evidence, as of names in different scripts. Symmetric.
+     */
     int level(V left, V right);
 
     /**

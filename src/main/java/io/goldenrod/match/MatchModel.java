@@ -67,9 +67,8 @@ public final class MatchModel {
             int levels = field.m().size();
             weights[i] = new double[levels];
             relatedWeights[i] = field.isIdentity() ? null : new double[levels];
-            agreementBits[i] = field.frequencies().isEmpty()
-                    ? 0
-                    : bits(field.frequencies().agreement());
+            agreementBits[i] =
+                    field.frequencies().isEmpty() ? 0 : bits(field.frequencies().agreement());
             for (int level = 0; level < levels; level++) {
                 weights[i][level] = bits(field.m().get(level) / field.u().get(level));
                 if (relatedWeights[i] != null) {
@@ -148,8 +147,7 @@ public final class MatchModel {
             }
             double frequency = frequencyBits(i, level, left, right);
             double weight = weights[i][level] + frequency;
-            parts.add(new Score.Part(
-                    field.name(), field.comparison().levels().get(level), weight));
+            parts.add(new Score.Part(field.name(), field.comparison().levels().get(level), weight));
             sum += weight;
             related += relatedWeights[i] == null ? 0 : relatedWeights[i][level] + frequency;
         }
@@ -204,9 +202,7 @@ public final class MatchModel {
     /** The values of a subject's field whose frequency counts; empty when it has none. */
     public List<String> termsOf(int field, Subject subject) {
         Object value = subject.values[field];
-        return value == null
-                ? List.of()
-                : terms(fields.get(field).comparison(), value, value, 0);
+        return value == null ? List.of() : terms(fields.get(field).comparison(), value, value, 0);
     }
 
     /** What the household explains as well as the person does is no reason to join; never above 0. */

@@ -5,8 +5,8 @@ import io.goldenrod.policy.InvalidPolicy;
 import io.goldenrod.policy.InvalidPolicy.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -71,8 +71,11 @@ public final class ModelReader {
         }
         MatchModel model = ModelWriter.hashed(name, version, prior, relatedPrior, fields);
         if (model.weightMax() < 0) {
-            problem("fields", "weights", "no agreement outweighs the prior: all levels at their best give "
-                    + percent(model.weightMax()) + ", so that no two records would ever be one person's");
+            problem(
+                    "fields",
+                    "weights",
+                    "no agreement outweighs the prior: all levels at their best give " + percent(model.weightMax())
+                            + ", so that no two records would ever be one person's");
         }
         return Optional.of(model);
     }
@@ -82,7 +85,9 @@ public final class ModelReader {
             problem("prior", String.valueOf(prior), "below 0.5 is needed: any two records would be one person's");
         }
         if (prior + relatedPrior >= 0.75) {
-            problem("relatedPrior", String.valueOf(relatedPrior),
+            problem(
+                    "relatedPrior",
+                    String.valueOf(relatedPrior),
                     "prior and relatedPrior together leave less than a quarter of all pairs to strangers");
         }
     }
@@ -111,7 +116,8 @@ public final class ModelReader {
                 field.has("frequencies") ? frequencies(field.map("frequencies")) : TermFrequencies.NONE;
         Map<String, Object> levels = field.entries("levels", LEVELS_MAX, "levels");
         field.refuseUnknown();
-        if (comparison.isEmpty() || !checkLevels(path + ".levels", levels, comparison.get().levels())) {
+        if (comparison.isEmpty()
+                || !checkLevels(path + ".levels", levels, comparison.get().levels())) {
             return Optional.empty();
         }
         var figures = new LinkedHashMap<String, List<Double>>();
@@ -122,8 +128,7 @@ public final class ModelReader {
         int before = problems.size();
         levels.forEach((level, given) -> {
             Fields figure = Fields.of(path + ".levels." + level, given, problems);
-            classes.forEach(each -> figures.get(each)
-                    .add(required(figure, each) ? chance(figure, each) : 0.5));
+            classes.forEach(each -> figures.get(each).add(required(figure, each) ? chance(figure, each) : 0.5));
             figure.refuseUnknown();
         });
         if (problems.size() > before) {
@@ -160,8 +165,10 @@ public final class ModelReader {
         }
         for (String level : given.keySet()) {
             if (!needed.contains(level)) {
-                problem(path + "." + level, "unknown", Fields.didYouMean(level, needed) + "levels of this comparison: "
-                        + Fields.listed(needed));
+                problem(
+                        path + "." + level,
+                        "unknown",
+                        Fields.didYouMean(level, needed) + "levels of this comparison: " + Fields.listed(needed));
             }
         }
         if (problems.size() == before && !List.copyOf(given.keySet()).equals(needed)) {
@@ -173,8 +180,13 @@ public final class ModelReader {
     private void checkSum(String path, String figure, List<Double> values) {
         double sum = values.stream().mapToDouble(Double::doubleValue).sum();
         if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-            problem(path, "the " + figure + " of all levels sum to " + BigDecimal.valueOf(Math.round(sum * 1e6), 6)
-                    .stripTrailingZeros().toPlainString(), "they must sum to 1");
+            problem(
+                    path,
+                    "the " + figure + " of all levels sum to "
+                            + BigDecimal.valueOf(Math.round(sum * 1e6), 6)
+                                    .stripTrailingZeros()
+                                    .toPlainString(),
+                    "they must sum to 1");
         }
     }
 
@@ -200,7 +212,9 @@ public final class ModelReader {
     }
 
     private static String percent(double weight) {
-        return BigDecimal.valueOf(Math.round(Score.probability(weight) * 1e6), 4).stripTrailingZeros().toPlainString() + " %";
+        return BigDecimal.valueOf(Math.round(Score.probability(weight) * 1e6), 4)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private void problem(String path, String given, String allowed) {

@@ -162,6 +162,9 @@ public final class Partition {
                 return;
             }
             Obstacle obstacle = clusters.obstacle(left, right, link.linkClass().overrides());
+            if (obstacle == null && link.linkClass().guarded()) {
+                obstacle = clusters.mismatch(left, right);
+            }
             if (obstacle == null) {
                 clusters.union(left, right);
                 accepted.add(link);

@@ -116,8 +116,12 @@ public final class Fields {
                 return decimal;
             }
         }
-        problem(key, "a number from " + BigDecimal.valueOf(min) + " to " + BigDecimal.valueOf(max) + " is needed");
+        problem(key, "a number from " + plain(min) + " to " + plain(max) + " is needed");
         return fallback;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A constant of the enum, written in camel case ({@code MOST_RECENT} as {@code mostRecent}). */

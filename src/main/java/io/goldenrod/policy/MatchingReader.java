@@ -23,7 +23,8 @@ final class MatchingReader {
     static final int SAMPLE_MAX = 100;
     static final int SAMPLE_DEFAULT = 10;
 
-    private static final double SURE = 0.999999999;
+    private static final double PROBABILITY_MIN = 0.000001;
+    private static final double PROBABILITY_MAX = 0.999999;
     private static final int MODEL_LENGTH_MAX = 1_024;
     private static final int PART_LENGTH_MAX = 200;
     private static final Pattern RULE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
@@ -43,8 +44,8 @@ final class MatchingReader {
         Fields fields = Fields.of("matching", value, problems);
         String model = fields.requiredText("model", MODEL_LENGTH_MAX, "a shipped model, or the file of one");
         String hash = model == null ? "" : hash(fields, model);
-        double match = fields.decimal("match", 1 - SURE, SURE, MATCH_DEFAULT);
-        double review = fields.decimal("review", 1 - SURE, SURE, Math.min(match, REVIEW_DEFAULT));
+        double match = fields.decimal("match", PROBABILITY_MIN, PROBABILITY_MAX, MATCH_DEFAULT);
+        double review = fields.decimal("review", PROBABILITY_MIN, PROBABILITY_MAX, Math.min(match, REVIEW_DEFAULT));
         if (review > match) {
             fields.problem("review", "at most the probability of match, " + match + ", is needed");
         }

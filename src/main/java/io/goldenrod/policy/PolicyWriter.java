@@ -90,6 +90,7 @@ public final class PolicyWriter {
         map.put("description", source.description());
         map.put("trustRank", source.trustRank());
         map.put("phoneRegion", source.phoneRegion());
+        map.put("dateOrder", source.dateOrder() == null ? "" : written(source.dateOrder()));
         return map;
     }
 

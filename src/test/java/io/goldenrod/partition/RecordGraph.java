@@ -2,7 +2,6 @@ package io.goldenrod.partition;
 
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.SourceRecord;
-import io.goldenrod.policy.Contested;
 import io.goldenrod.policy.Linking;
 import io.goldenrod.testkit.RecordSet;
 import io.goldenrod.testkit.Tie;
@@ -19,9 +18,6 @@ import java.util.TreeMap;
 
 /** The graph of a set of records as members and links by name, and the partition of it. */
 final class RecordGraph {
-
-    /** Between the strong identifiers and the weak ones of the test kit's policies. */
-    static final LinkClass MATCHED = new LinkClass("matched", 500, false, Contested.APART);
 
     /** A link by the names of its ends. */
     record Edge(String left, String right, LinkClass linkClass, double score, long at, String key) {}
@@ -64,7 +60,7 @@ final class RecordGraph {
         String key = tie.kind() + " " + tie.left() + " " + tie.right();
         switch (tie.kind()) {
             case SAME -> edges.add(new Edge(tie.left(), tie.right(), LinkClass.SAME, 0, 0, key));
-            case MATCHED -> edges.add(new Edge(tie.left(), tie.right(), MATCHED, tie.score(), 0, key));
+            case MATCHED -> edges.add(new Edge(tie.left(), tie.right(), rules.matched(), tie.score(), 0, key));
             case DIFFERENT -> different.add(tie);
         }
     }

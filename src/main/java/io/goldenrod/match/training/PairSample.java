@@ -5,9 +5,9 @@ import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.Subject;
 import io.goldenrod.match.training.LevelTable.Label;
 import io.goldenrod.match.training.Trainer.Progress;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** The pairs that a model is learnt from, by the levels that they reach. */
@@ -74,8 +74,7 @@ final class PairSample {
         long limit = (long) (share * Long.MAX_VALUE);
         pairs.forEach((left, right) -> {
             Label label = label(left, right);
-            boolean picked = hashes == null
-                    || RandomNumbers.mixed(hashes[left] + hashes[right]) >>> 1 <= limit;
+            boolean picked = hashes == null || RandomNumbers.mixed(hashes[left] + hashes[right]) >>> 1 <= limit;
             if (picked && label != Label.SAME) {
                 candidates.add(subjects[left], subjects[right], label);
                 tell("pairs that share a block", candidates.pairs(), (long) (share * found));

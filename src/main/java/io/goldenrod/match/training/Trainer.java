@@ -7,7 +7,6 @@ import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.ModelWriter;
 import io.goldenrod.match.Subject;
 import io.goldenrod.match.TermFrequencies;
-import io.goldenrod.match.training.LevelTable.Label;
 import io.goldenrod.match.training.Training.Evidence;
 import io.goldenrod.match.training.Training.Iteration;
 import java.util.ArrayList;
@@ -194,8 +193,9 @@ public final class Trainer {
             if (!isLearnt(present[i], (int) pairs.records())) {
                 warnings.add(field.name() + " is nearly always missing and keeps the template's figures");
             } else if (field.isIdentity() && field.m().get(last) > DISAGREEMENT_MAX) {
-                warnings.add(field.name() + " disagrees in more than half of the pairs taken for one person: they may be"
-                        + " of one household or place instead; look at the pairs, or give labels");
+                warnings.add(
+                        field.name() + " disagrees in more than half of the pairs taken for one person: they may be"
+                                + " of one household or place instead; look at the pairs, or give labels");
             } else if (field.weight(last) > 0) {
                 warnings.add(field.name() + " speaks for one person where it disagrees: leave it out, or give labels");
             } else if (field.weight(0) < 0) {

@@ -22,8 +22,7 @@ public record TrainingSettings(
         double changeMax,
         double prior) {
 
-    public static final TrainingSettings DEFAULT =
-            new TrainingSettings(1, 1_000_000, 2_000_000, 100, 500, 1e-4, 0);
+    public static final TrainingSettings DEFAULT = new TrainingSettings(1, 1_000_000, 2_000_000, 100, 500, 1e-4, 0);
 
     private static final int PAIRS_MIN = 1_000;
     private static final int PAIRS_LIMIT = 100_000_000;
