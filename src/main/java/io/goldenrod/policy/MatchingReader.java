@@ -43,11 +43,14 @@ final class MatchingReader {
     Matching read(Object value) {
         Fields fields = Fields.of("matching", value, problems);
         String model = fields.requiredText("model", MODEL_LENGTH_MAX, "a shipped model, or the file of one");
-        String hash = hash(fields, model);
+        String hash = model == null ? "" : hash(fields, model);
         double match = fields.decimal("match", PROBABILITY_MIN, PROBABILITY_MAX, MATCH_DEFAULT);
         double review = fields.decimal("review", PROBABILITY_MIN, PROBABILITY_MAX, Math.min(match, REVIEW_DEFAULT));
         if (review > match) {
             fields.problem("review", "at most the probability of match, " + match + ", is needed");
+        }
+        if (!hash.isEmpty()) {
+            models.problemOf(model, match).ifPresent(sentence -> fields.problem("match", sentence));
         }
         List<BlockingRule> blocking = blocking(fields);
         int blockRecordsMax = fields.number("blockRecordsMax", 2, BLOCK_RECORDS_MAX, BLOCK_RECORDS_DEFAULT);
@@ -57,10 +60,13 @@ final class MatchingReader {
     }
 
     private String hash(Fields fields, String model) {
-        if (model == null) {
+        Optional<String> found;
+        try {
+            found = models.hashOf(model);
+        } catch (InvalidPolicy invalid) {
+            invalid.problems().forEach(each -> fields.problem("model", "in that model, " + each));
             return "";
         }
-        Optional<String> found = models.hashOf(model);
         if (found.isEmpty()) {
             fields.problem("model", "there is no such model: name a shipped one, or a file");
             return "";
