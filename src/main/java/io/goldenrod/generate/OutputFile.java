@@ -10,14 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file that is there whole or not at all: it has {@code .part} behind its name until it is done. Compressed when its
- * name ends in {@code .gz}.
+ * A file that is there whole or not at all: it has {@code .part} behind its name until it is done. What is no file, such
+ * as a pipe, is written to as it is. Compressed when the name ends in {@code .gz}.
  */
 public final class OutputFile implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** Both null where the stream goes straight to its end. */
     private final Path file;
+
     private final Path part;
     private final OutputStream stream;
     private boolean done;
@@ -28,12 +30,16 @@ public final class OutputFile implements AutoCloseable {
             file = null;
             part = null;
             stream = new FileOutputStream(FileDescriptor.out);
-        } else {
-            file = Path.of(name);
-            part = Path.of(name + ".part");
-            OutputStream plain = Files.newOutputStream(part);
-            stream = name.endsWith(".gz") ? new GZIPOutputStream(plain, BUFFER_BYTES) : plain;
+            return;
         }
+        Path named = Path.of(name);
+        // A device or a pipe is written to: a file that took its place would be the end of it.
+        boolean whole = !Files.exists(named) || Files.isRegularFile(named);
+        // What a link points to is replaced, and not the link.
+        file = !whole ? null : Files.exists(named) ? named.toRealPath() : named;
+        part = whole ? Path.of(file + ".part") : null;
+        OutputStream plain = Files.newOutputStream(whole ? part : named);
+        stream = name.endsWith(".gz") ? new GZIPOutputStream(plain, BUFFER_BYTES) : plain;
     }
 
     /** Where to write. */
