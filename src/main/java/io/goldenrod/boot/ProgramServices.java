@@ -9,7 +9,6 @@ import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
-import io.goldenrod.resolution.WholeResolution;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -188,8 +188,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (train) {
             matcher = ModelChoice.learnt(read.records(), matcher, TrainingSettings.DEFAULT.withSeed(seed));
         }
-        EvaluationReport result = new Evaluation(read, known, policy, matcher)
-                .report(new Evaluation.Depth(mistakesMax, thresholds));
+        EvaluationReport result =
+                new Evaluation(read, known, policy, matcher).report(new Evaluation.Depth(mistakesMax, thresholds));
         var values = new RecordValues(read, showValues);
         if (output == Output.JSON) {
             out.println(Json.pretty(EvaluationJson.of(result, policy, values)));

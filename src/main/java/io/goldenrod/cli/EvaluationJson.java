@@ -114,8 +114,9 @@ final class EvaluationJson {
                     json.put(
                             parts,
                             explained.mistake().parts().stream()
-                                    .map(part ->
-                                            part.stream().map(RecordKey::toString).toList())
+                                    .map(part -> part.stream()
+                                            .map(RecordKey::toString)
+                                            .toList())
                                     .toList());
                     json.put(
                             "evidence",

@@ -94,19 +94,14 @@ final class EvaluationTable {
                     Locale.ROOT,
                     "%10s %,9d %,9d%n",
                     "from " + rest.get(0).records(),
-                    rest.stream()
-                            .mapToLong(EvaluationReport.Sizes::customers)
-                            .sum(),
-                    rest.stream()
-                            .mapToLong(EvaluationReport.Sizes::entities)
-                            .sum());
+                    rest.stream().mapToLong(EvaluationReport.Sizes::customers).sum(),
+                    rest.stream().mapToLong(EvaluationReport.Sizes::entities).sum());
         }
     }
 
     private void thresholds(Matching matching) {
         if (!matching.partitions().isEmpty()) {
-            out.printf(
-                    "%n%-10s %9s %9s %9s %9s %9s%n", "match from", "precision", "recall", "f1", "b3 f1", "largest");
+            out.printf("%n%-10s %9s %9s %9s %9s %9s%n", "match from", "precision", "recall", "f1", "b3 f1", "largest");
         }
         matching.partitions()
                 .forEach(at -> out.printf(

@@ -45,14 +45,7 @@ final class PairsTable {
             }
             out.println();
         }
-        out.printf(
-                Locale.ROOT,
-                "%n%-28s %8s %9s %12s %12s%n",
-                "",
-                "pairs",
-                "accuracy",
-                "not>match",
-                "match>not");
+        out.printf(Locale.ROOT, "%n%-28s %8s %9s %12s %12s%n", "", "pairs", "accuracy", "not>match", "match>not");
         group("all", report.all());
         if (report.groups().size() > 1) {
             report.groups().forEach(this::group);

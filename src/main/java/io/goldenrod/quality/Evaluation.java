@@ -115,8 +115,7 @@ public final class Evaluation {
 
     private Matching matching(WholeResolution whole, Contingency contingency, List<Double> thresholds) {
         long truePairs = contingency.pairwise().truePairs();
-        WeightCounts weights =
-                LabelledPairs.weigh(read.records(), matcher, record -> truth.entityOf(record.key()));
+        WeightCounts weights = LabelledPairs.weigh(read.records(), matcher, record -> truth.entityOf(record.key()));
         return new Matching(
                 matcher.model(),
                 matcher.matching().match(),

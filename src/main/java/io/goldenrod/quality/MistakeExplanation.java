@@ -55,7 +55,9 @@ final class MistakeExplanation {
 
     /** With the missed pairs most alike. */
     List<Explained> ofMisses(List<Mistake> mistakes) {
-        return mistakes.stream().map(mistake -> explained(mistake, (left, right) -> 0)).toList();
+        return mistakes.stream()
+                .map(mistake -> explained(mistake, (left, right) -> 0))
+                .toList();
     }
 
     private Explained explained(Mistake mistake, Comparator<PairEvidence> first) {
@@ -68,17 +70,15 @@ final class MistakeExplanation {
                 }
             }
         }
-        pairs.sort(first.thenComparing(Comparator.comparingDouble(MistakeExplanation::weight)
-                        .reversed())
+        pairs.sort(first.thenComparing(
+                        Comparator.comparingDouble(MistakeExplanation::weight).reversed())
                 .thenComparing(PairEvidence::left)
                 .thenComparing(PairEvidence::right));
         return new Explained(mistake, List.copyOf(pairs.subList(0, Math.min(PAIRS_SHOWN_MAX, pairs.size()))));
     }
 
     private static double weight(PairEvidence pair) {
-        return pair.score() == null
-                ? pair.shared().size()
-                : pair.score().weight();
+        return pair.score() == null ? pair.shared().size() : pair.score().weight();
     }
 
     private void add(List<PairEvidence> pairs, RecordKey one, RecordKey other) {
@@ -94,9 +94,7 @@ final class MistakeExplanation {
         Score score = matcher == null
                 ? null
                 : matcher.model()
-                        .score(
-                                matcher.model().subject(left),
-                                matcher.model().subject(right));
+                        .score(matcher.model().subject(left), matcher.model().subject(right));
         StoredMatch match = matches.get(left.key() + "~" + right.key());
         String held = held(left, right, match, shared);
         pairs.add(new PairEvidence(

@@ -53,9 +53,8 @@ public final class ModelChoice {
      * @param matcher whose model is the template
      */
     public static Matcher learnt(Collection<SourceRecord> records, Matcher matcher, TrainingSettings settings) {
-        List<SourceRecord> byKey = records.stream()
-                .sorted(Comparator.comparing(SourceRecord::key))
-                .toList();
+        List<SourceRecord> byKey =
+                records.stream().sorted(Comparator.comparing(SourceRecord::key)).toList();
         var builder = new CandidatePairs.Builder(matcher.matching().blockRecordsMax());
         byKey.forEach(record -> builder.add(matcher.blocks(record)));
         return with(matcher.matching(), learnt(byKey, builder.build(), matcher.model(), settings));

@@ -14,13 +14,7 @@ import java.util.List;
  * @param held what keeps it apart, as in {@code CHAIN (mean weight -3.2 over 12 pairs, at least 0)}; null for nothing
  */
 public record PairEvidence(
-        RecordKey left,
-        RecordKey right,
-        boolean linked,
-        List<String> shared,
-        Score score,
-        Blocks blocks,
-        String held) {
+        RecordKey left, RecordKey right, boolean linked, List<String> shared, Score score, Blocks blocks, String held) {
 
     /** Whether the two were compared at all. */
     public enum Blocks {

@@ -58,7 +58,11 @@ public final class PairsEvaluation {
                 unread++;
             } else {
                 pairs.add(new Said(
-                        pair.number(), left, right, expected, group == null ? "" : pair.columns().getOrDefault(group, "")));
+                        pair.number(),
+                        left,
+                        right,
+                        expected,
+                        group == null ? "" : pair.columns().getOrDefault(group, "")));
             }
         }
     }
@@ -167,7 +171,8 @@ public final class PairsEvaluation {
 
     /** The shares of pairs of one person, of a household, and of neither, by expectation maximisation. */
     private static double[] shares(List<Ratios> ratios, double prior) {
-        double[] shares = prior > 0 ? new double[] {prior, (1 - prior) / 2, (1 - prior) / 2} : new double[] {0.4, 0.3, 0.3};
+        double[] shares =
+                prior > 0 ? new double[] {prior, (1 - prior) / 2, (1 - prior) / 2} : new double[] {0.4, 0.3, 0.3};
         boolean related = ratios.stream().anyMatch(ratio -> ratio.related() > 0);
         if (!related) {
             shares[2] += shares[1];

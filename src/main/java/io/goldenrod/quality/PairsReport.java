@@ -33,8 +33,7 @@ public record PairsReport(
         List<Refusal> refusals) {
 
     /** A pair, what was said of it, and what the model says; the score is by the model's own prior. */
-    public record Judged(
-            long line, String group, Verdict expected, Verdict verdict, double probability, Score score) {}
+    public record Judged(long line, String group, Verdict expected, Verdict verdict, double probability, Score score) {}
 
     /** How many pairs of which people said one thing are judged to be another. */
     public static final class Confusion {

@@ -71,8 +71,7 @@ public final class WeightCounts {
                 points.add(0, new Point(i + WEIGHT_MIN, new PairwiseQuality(found, truePairs, correct)));
             }
         }
-        while (points.size() > 1
-                && points.get(0).quality().equals(points.get(1).quality())) {
+        while (points.size() > 1 && points.get(0).quality().equals(points.get(1).quality())) {
             points.remove(0);
         }
         return List.copyOf(points);

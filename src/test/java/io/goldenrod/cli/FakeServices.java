@@ -1,6 +1,5 @@
 package io.goldenrod.cli;
 
-import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -9,12 +8,10 @@ import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
-import io.goldenrod.policy.Linking;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.RecordAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -148,7 +148,9 @@ public final class MappingFile {
             return Cell.of(columns(path, list));
         }
         if (!(value instanceof Map<?, ?> map)) {
-            problem(path, "names a column, a list of columns, or {column, columns, value, separator, format, zone, prefix}");
+            problem(
+                    path,
+                    "names a column, a list of columns, or {column, columns, value, separator, format, zone, prefix}");
             return null;
         }
         for (Object name : map.keySet()) {

@@ -97,8 +97,8 @@ public final class PairFile implements Closeable {
         if (!missing.isEmpty()) {
             throw new InvalidInput(
                     name,
-                    List.of("the mapping names columns that the file does not have with " + prefix
-                            + " in front: " + String.join(", ", missing)));
+                    List.of("the mapping names columns that the file does not have with " + prefix + " in front: "
+                            + String.join(", ", missing)));
         }
         return new MappedRow(mapping, positions);
     }
@@ -141,8 +141,8 @@ public final class PairFile implements Closeable {
             return parsed;
         }
         RawRecord raw = read.record();
-        return new ParsedRecord.Read(new RawRecord(
-                raw.source(), id, raw.observedAt(), raw.identifiers(), raw.attributes(), raw.consent()));
+        return new ParsedRecord.Read(
+                new RawRecord(raw.source(), id, raw.observedAt(), raw.identifiers(), raw.attributes(), raw.consent()));
     }
 
     @Override

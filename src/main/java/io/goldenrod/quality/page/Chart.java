@@ -62,10 +62,16 @@ final class Chart {
             var points = new StringBuilder();
             for (int j = 0; j < xs.size(); j++) {
                 points.append(String.format(
-                        Locale.ROOT, "%.1f,%.1f ", chart.x(xs.get(j)), chart.y(lines.get(i).values().get(j))));
+                        Locale.ROOT,
+                        "%.1f,%.1f ",
+                        chart.x(xs.get(j)),
+                        chart.y(lines.get(i).values().get(j))));
             }
             chart.svg.append(String.format(
-                    Locale.ROOT, "<polyline class=\"curve c%d\" points=\"%s\"/>%n", i, points.toString().strip()));
+                    Locale.ROOT,
+                    "<polyline class=\"curve c%d\" points=\"%s\"/>%n",
+                    i,
+                    points.toString().strip()));
         }
         return chart.legend(lines).end();
     }

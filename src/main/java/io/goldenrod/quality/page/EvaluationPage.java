@@ -29,13 +29,18 @@ public final class EvaluationPage {
         var counts = report.counts();
         var page = new Html("How good the resolution of " + what + " is")
                 .figures(
-                        "pairwise F1", Html.share(report.pairwise().f1()),
-                        "precision", Html.share(report.pairwise().precision()),
-                        "recall", Html.share(report.pairwise().recall()),
-                        "B³ F1", Html.share(report.b3().f1()),
-                        "customers, truly " + Html.count(counts.entities()), Html.count(counts.customers()),
+                        "pairwise F1",
+                        Html.share(report.pairwise().f1()),
+                        "precision",
+                        Html.share(report.pairwise().precision()),
+                        "recall",
+                        Html.share(report.pairwise().recall()),
+                        "B³ F1",
+                        Html.share(report.b3().f1()),
+                        "customers, truly " + Html.count(counts.entities()),
+                        Html.count(counts.customers()),
                         "records in the largest, truly " + Html.count(counts.largestTrue()),
-                                Html.count(counts.largestCustomer()))
+                        Html.count(counts.largestCustomer()))
                 .paragraph(sentence(report));
         if (report.matching() != null) {
             matching(page, report.matching());
@@ -99,24 +104,25 @@ public final class EvaluationPage {
                     .chart(Chart.lines(
                             "Precision, recall and F1 over the weight from which pairs are joined",
                             "weight from which pairs are joined, bits",
-                            curve.stream()
-                                    .map(point -> (double) point.weight())
-                                    .toList(),
+                            curve.stream().map(point -> (double) point.weight()).toList(),
                             List.of(
                                     new Chart.Series(
                                             "precision",
                                             curve.stream()
-                                                    .map(point -> point.quality().precision())
+                                                    .map(point ->
+                                                            point.quality().precision())
                                                     .toList()),
                                     new Chart.Series(
                                             "recall",
                                             curve.stream()
-                                                    .map(point -> point.quality().recall())
+                                                    .map(point ->
+                                                            point.quality().recall())
                                                     .toList()),
                                     new Chart.Series(
                                             "F1",
                                             curve.stream()
-                                                    .map(point -> point.quality().f1())
+                                                    .map(point ->
+                                                            point.quality().f1())
                                                     .toList())),
                             marks));
         }

@@ -93,8 +93,8 @@ final class Html {
 
     Html table(List<String> heads, List<List<String>> rows) {
         text.append("<div class=\"wide\"><table>\n<thead><tr>");
-        heads.forEach(head ->
-                text.append("<th scope=\"col\">").append(escaped(head)).append("</th>"));
+        heads.forEach(
+                head -> text.append("<th scope=\"col\">").append(escaped(head)).append("</th>"));
         text.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             text.append("<tr>");
