@@ -5,18 +5,31 @@ WHERE customer.records <= $recordsMax AND bridge.records > 1
 CALL (customer, bridge) {
   MATCH (bridge)<-[observed:OBSERVED]-(side:Record)
   WHERE observed.held IS NULL
-  // all that the record reaches within its customer by other ways, itself included
+  WITH collect(side) AS sides
+  UNWIND sides[1..] AS side
+  WITH sides[0] AS one, side
+  // is there no other way within the customer?
+  WHERE NOT EXISTS {
+    MATCH ANY SHORTEST (one)
+      (()-[out:OBSERVED WHERE out.held IS NULL]->(via:Identifier WHERE via <> bridge AND via.customer = customer.id)
+        <-[back:OBSERVED WHERE back.held IS NULL]-())+
+      (side)
+  }
+  RETURN side AS apart LIMIT 1
+}
+// the groups, at a greater cost, of those only that are bridges
+CALL (customer, bridge) {
+  MATCH (bridge)<-[observed:OBSERVED]-(side:Record)
+  WHERE observed.held IS NULL
   MATCH ANY SHORTEST (side)
     (()-[out:OBSERVED WHERE out.held IS NULL]->(via:Identifier WHERE via <> bridge AND via.customer = customer.id)
       <-[back:OBSERVED WHERE back.held IS NULL]-())*
     (reached:Record)
-  WITH side, min(reached.key) AS first, count(reached) AS records
+  WITH side, min(reached.key) AS first, count(DISTINCT reached) AS records
   WITH DISTINCT first, records
   ORDER BY records DESC, first
   RETURN collect(records) AS groupRecords, collect(first) AS groups
 }
-WITH bridge, groupRecords, groups
-WHERE size(groups) > 1
 RETURN bridge.key AS identifier, bridge.type AS type, size(groups) AS groups, groupRecords[..10] AS groupRecords,
        groups[..10] AS oneRecordOfEach
 ORDER BY groups DESC, groupRecords[1] DESC, identifier
