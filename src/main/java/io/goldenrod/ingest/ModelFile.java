@@ -1,5 +1,6 @@
 package io.goldenrod.ingest;
 
+import io.goldenrod.match.Blocking;
 import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.ModelReader;
 import io.goldenrod.match.ModelWriter;
@@ -113,6 +114,6 @@ public final class ModelFile implements ModelCatalog {
 
     @Override
     public Optional<String> problemOf(BlockingRule.Part part) {
-        return Optional.empty();
+        return Blocking.problemOf(part);
     }
 }

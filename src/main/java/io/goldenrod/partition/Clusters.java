@@ -73,7 +73,7 @@ final class Clusters {
 
     /** What the records of the two sets say against their becoming one, or null. */
     Obstacle mismatch(int left, int right) {
-        return chainGuard == null ? null : chainGuard.obstacle(left, right);
+        return chainGuard.obstacle(left, right);
     }
 
     private boolean areDifferent(int left, int right) {
@@ -137,6 +137,10 @@ final class Clusters {
             }
         }
         return false;
+    }
+
+    boolean isDecided() {
+        return chainGuard == null || chainGuard.isDecided();
     }
 
     void union(int left, int right) {

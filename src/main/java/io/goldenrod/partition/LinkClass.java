@@ -26,8 +26,8 @@ public record LinkClass(String name, int rank, boolean weak, boolean guarded, Co
     }
 
     /** Between records that a model takes for one person's: after every strong identifier, before every weak one. */
-    static LinkClass matched(int rank) {
-        return new LinkClass("matched", rank, false, true, Contested.APART);
+    static LinkClass matched(int rank, boolean guarded) {
+        return new LinkClass("matched", rank, false, guarded, Contested.APART);
     }
 
     boolean overrides() {

@@ -39,7 +39,7 @@ public final class Rules {
                 strongest = weak ? strongest : Math.max(strongest, rank);
             }
         }
-        matched = LinkClass.matched(strongest + 1);
+        matched = LinkClass.matched(strongest + 1, chain() != null);
         for (Veto veto : policy.vetoes()) {
             vetoes.put(veto.attribute(), veto);
         }
