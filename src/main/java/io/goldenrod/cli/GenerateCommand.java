@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "Nobody in it is real. E-mails end in example.com, .org or .net. Phone numbers are valid in form: in the "
                     + "US with an office code that no subscriber has (211 to 911), in GB and DE in ranges that are "
                     + "not in general use, in FR and ES in the plan's newer ranges, where one may be somebody's. "
-                    + "Do not call or write to any of them."
+                    + "Do not call or write to any of them. Beyond 20 million people phone numbers come again."
         })
 final class GenerateCommand implements Callable<Integer> {
 
