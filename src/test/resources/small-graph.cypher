@@ -16,7 +16,8 @@ CREATE (identifier:Identifier {
 CREATE (customer:Customer {
   id: 'C00000000000000000000000001', status: 'ACTIVE', createdAt: datetime(), updatedAt: datetime(), version: 1,
   founder: 'crm/1001', founderSeq: 1, foundedSeq: 1, records: 2, identifiers: 1, links: 2, held: 0, bond: 'STRONG',
-  known: true, counts: [], claims: [], profile: '{}', fullName: 'Ada Lovelace', birthDate: '1815-12-10', address: '12 St James Square, London'
+  known: true, counts: [], claims: [],
+  profile: '{}', fullName: 'Ada Lovelace', birthDate: '1815-12-10', address: '12 St James Square, London'
 })
 CREATE (merged:Customer:Former {id: 'C00000000000000000000000002', status: 'MERGED', createdAt: datetime()})
 CREATE (decision:Decision {
