@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -46,7 +48,15 @@ final class RecordOptions {
     FileOptions resolve(Set<String> identifierTypes) {
         FieldMapping fields = mapping == null ? null : MappingFile.read(YamlDocument.load(mapping), identifierTypes);
         try {
-            return new FileOptions(format, fields, source, charset, delimiter, identifierTypes, RecordLimits.DEFAULT);
+            return new FileOptions(
+                    format,
+                    fields,
+                    source,
+                    charset,
+                    delimiter,
+                    identifierTypes,
+                    RecordLimits.DEFAULT,
+                    LocalDate.now(ZoneOffset.UTC));
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("--charset or --delimiter", List.of(e.getMessage()));
         }

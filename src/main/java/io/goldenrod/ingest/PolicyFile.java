@@ -16,18 +16,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * A policy as people write it: YAML, whole or, with {@code extends: default}, as what differs from the shipped one.
+ * A policy as people write it: YAML, whole or, with {@code extends: default}, as what differs from a shipped one.
  *
  * @param policy what is in force by it
  * @param document the text as written; with {@code extends} it does not stand alone, {@link #effective} does
  */
 public record PolicyFile(Policy policy, String document) {
 
-    private static final String SHIPPED = "policy/customers.yml";
     private static final String EXTENDS = "extends";
-    private static final String EXTENDED = "default";
+    private static final String DEFAULT = "default";
+
+    /** The policies that the product ships with, by the names under which they are extended. */
+    private static final Map<String, String> SHIPPED =
+            Map.of(DEFAULT, "policy/customers.yml", "organizations", "policy/organizations.yml");
 
     private static final NormalizerCheck CHECK = Normalizers::problems;
 
@@ -54,14 +58,15 @@ public record PolicyFile(Policy policy, String document) {
 
     /** The policy for customer data that the product ships with. */
     public static Policy shipped() {
-        return of(shippedDocument()).policy();
+        return of(shipped(DEFAULT)).policy();
     }
 
     /** As {@link #load} and {@link #parse}, with the text kept. */
     public static PolicyFile of(YamlDocument document) {
         try {
             return new PolicyFile(
-                    PolicyReader.read(whole(document.values()), CHECK, new ModelFile(Path.of(""))), document.text());
+                    PolicyReader.read(whole(document.values()), CHECK, new ModelFile(document.folder())),
+                    document.text());
         } catch (InvalidPolicy invalid) {
             throw invalid.in(document.name(), document::lineOf);
         }
@@ -76,22 +81,25 @@ public record PolicyFile(Policy policy, String document) {
         if (!written.containsKey(EXTENDS)) {
             return written;
         }
-        if (!EXTENDED.equals(written.get(EXTENDS))) {
+        Object extended = written.get(EXTENDS);
+        if (!(extended instanceof String name) || !SHIPPED.containsKey(name)) {
+            String names = String.join(", ", new TreeSet<>(SHIPPED.keySet()));
             throw new InvalidPolicy(
                     "the policy",
-                    List.of(new Problem(EXTENDS, "an unknown policy", "only " + EXTENDED + " can be extended", 0)));
+                    List.of(new Problem(EXTENDS, "an unknown policy", "one of these can be extended: " + names, 0)));
         }
         var over = new LinkedHashMap<>(written);
         over.remove(EXTENDS);
-        return Overlay.lay(shippedDocument().values(), over);
+        return Overlay.lay(whole(shipped(name).values()), over);
     }
 
-    private static YamlDocument shippedDocument() {
-        try (InputStream in = PolicyFile.class.getClassLoader().getResourceAsStream(SHIPPED)) {
+    private static YamlDocument shipped(String name) {
+        String resource = SHIPPED.get(name);
+        try (InputStream in = PolicyFile.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(SHIPPED + " is missing from the class path");
+                throw new IllegalStateException(resource + " is missing from the class path");
             }
-            return YamlDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), SHIPPED);
+            return YamlDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -20,12 +20,15 @@ public interface Comparison<V> {
     /** What it needs of the record; null when the record says nothing of it, which is no evidence. */
     V prepare(SourceRecord record);
 
-    /** The index in {@link #levels()} that two prepared values reach. */
+    /**
+     * The index in {@link #levels()} that two prepared values reach; below 0 when they cannot be compared, which is no
+     * evidence, as of names in different scripts. Symmetric.
+     */
     int level(V left, V right);
 
     /**
-     * The value whose frequency counts at this level: the one that both have, or the more frequent of two; null where
-     * frequency does not count.
+     * The values whose frequency counts at this level: the one that both have, or those of the two that come near; the
+     * most frequent of them decides. Empty where frequency does not count.
      */
     default List<String> terms(V left, V right, int level) {
         return List.of();

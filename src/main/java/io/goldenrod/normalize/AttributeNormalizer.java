@@ -1,6 +1,7 @@
 package io.goldenrod.normalize;
 
 import io.goldenrod.identity.AttributeValue;
+import io.goldenrod.policy.DateOrder;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -99,11 +100,12 @@ final class AttributeNormalizer {
     private AttributeNormalizer() {}
 
     /**
+     * @param order of dates in numbers; null when not known
      * @param latest the last day that a birth date can name
      * @return null when the value says nothing: null, blank, an empty list or object
      * @throws RefusedValue when it is not a value of that attribute
      */
-    static AttributeValue normalize(String name, Object raw, LocalDate latest) {
+    static AttributeValue normalize(String name, Object raw, DateOrder order, LocalDate latest) {
         if (raw == null || raw instanceof String text && text.isBlank()) {
             return null;
         }
@@ -112,7 +114,7 @@ final class AttributeNormalizer {
             case "givenName", "middleName" -> named(name(raw), Names::comparableGiven);
             case "familyName" -> named(name(raw), Names::comparableFamily);
             case "organization" -> named(name(raw), Organizations::comparable);
-            case "birthDate" -> birthDate(raw, latest);
+            case "birthDate" -> birthDate(raw, order, latest);
             case "gender" -> gender(raw);
             case "address" -> address(raw);
             default -> free(raw);
@@ -137,7 +139,7 @@ final class AttributeNormalizer {
         return new AttributeValue(name, folded);
     }
 
-    private static AttributeValue birthDate(Object raw, LocalDate latest) {
+    private static AttributeValue birthDate(Object raw, DateOrder order, LocalDate latest) {
         if (!(raw instanceof String) && !(raw instanceof Integer) && !(raw instanceof Long)) {
             throw new RefusedValue("invalid_date", "a date is text, written 1990-05-12");
         }
@@ -145,7 +147,7 @@ final class AttributeNormalizer {
         if (!CleanText.hasSubstance(text)) {
             return null;
         }
-        String iso = Dates.parse(text, Dates.Order.NONE, latest);
+        String iso = Dates.parse(text, order, latest);
         return new AttributeValue(iso, iso);
     }
 

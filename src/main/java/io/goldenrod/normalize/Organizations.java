@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Names of organisations, folded for comparing: legal forms in one writing each, {@code &} as {@code and}. */
-final class Organizations {
+public final class Organizations {
 
     private static final String LEGAL_FORMS = """
             inc: incorporated
@@ -37,7 +37,8 @@ final class Organizations {
         return Map.copyOf(words);
     }
 
-    static String comparable(String name) {
+    /** The form by which names of organisations are compared. Empty when nothing is left. */
+    public static String comparable(String name) {
         String marked = name.replace("&", " and ").replace("+", " and ");
         StringBuilder joined = new StringBuilder(marked.length());
         for (int i = 0; i < marked.length(); i++) {

@@ -7,6 +7,7 @@ import io.goldenrod.identity.RawRecord.RawIdentifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.identity.Text;
+import io.goldenrod.policy.DateOrder;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.policy.Source;
@@ -91,7 +92,8 @@ public final class RecordNormalizer {
         Set<Identifier> denied = new HashSet<>();
         identifiers(raw, source, identifiers, denied, errors, warnings);
         LocalDate latest = observedAt.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
-        SortedMap<String, AttributeValue> attributes = attributes(raw, latest, errors, warnings);
+        SortedMap<String, AttributeValue> attributes =
+                attributes(raw, policy.source(source).dateOrder(), latest, errors, warnings);
         SortedMap<String, Boolean> consent = consent(raw, errors);
         if (errors.isEmpty() && identifiers.isEmpty() && attributes.isEmpty()) {
             errors.addAll(warnings);
@@ -271,7 +273,7 @@ public final class RecordNormalizer {
     }
 
     private static SortedMap<String, AttributeValue> attributes(
-            RawRecord raw, LocalDate latest, List<FieldProblem> errors, List<FieldProblem> warnings) {
+            RawRecord raw, DateOrder order, LocalDate latest, List<FieldProblem> errors, List<FieldProblem> warnings) {
         SortedMap<String, AttributeValue> attributes = new TreeMap<>();
         if (raw.attributes() == null) {
             return attributes;
@@ -287,7 +289,7 @@ public final class RecordNormalizer {
                 continue;
             }
             try {
-                AttributeValue value = AttributeNormalizer.normalize(name, entry.getValue(), latest);
+                AttributeValue value = AttributeNormalizer.normalize(name, entry.getValue(), order, latest);
                 if (value != null) {
                     attributes.put(name, value);
                 }

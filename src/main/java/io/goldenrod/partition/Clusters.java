@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * Disjoint sets (union by size, path halving: Tarjan and van Leeuwen, 1984) that know enough of each set to say whether
@@ -18,9 +19,9 @@ final class Clusters {
     private final int[] parent;
     private final int[] size;
     private final boolean[] known;
-    private final Map<Integer, Map<String, Integer>> counts = new HashMap<>();
-    private final Map<Integer, Map<String, Set<String>>> claims = new HashMap<>();
+    private final Traits[] constrained;
     private final Map<Integer, List<int[]>> different = new HashMap<>();
+    private final ChainGuard chainGuard;
 
     Clusters(Component component, Rules rules) {
         this.rules = rules;
@@ -28,20 +29,15 @@ final class Clusters {
         parent = new int[members];
         size = new int[members];
         known = new boolean[members];
+        constrained = new Traits[members];
         for (int member = 0; member < members; member++) {
             Traits traits = component.traits.get(member);
             parent[member] = member;
             size[member] = 1;
             known[member] = traits.known();
-            if (!traits.counts().isEmpty()) {
-                counts.put(member, new HashMap<>(traits.counts()));
-            }
-            if (!traits.claims().isEmpty()) {
-                Map<String, Set<String>> values = new HashMap<>();
-                traits.claims().forEach((attribute, claimed) -> values.put(attribute, new TreeSet<>(claimed)));
-                claims.put(member, values);
-            }
+            constrained[member] = traits.isPlain() ? null : traits;
         }
+        chainGuard = rules.chain() == null ? null : new ChainGuard(component, rules.chain());
         for (int[] pair : component.different) {
             different.computeIfAbsent(pair[0], absent -> new ArrayList<>()).add(pair);
             different.computeIfAbsent(pair[1], absent -> new ArrayList<>()).add(pair);
@@ -68,8 +64,16 @@ final class Clusters {
         if (overriding) {
             return null;
         }
-        Obstacle limit = exceededLimit(left, right);
-        return limit != null ? limit : contradiction(left, right);
+        if (constrained[left] == null || constrained[right] == null) {
+            return null;
+        }
+        Obstacle limit = exceededLimit(constrained[left].counts(), constrained[right].counts());
+        return limit != null ? limit : contradiction(constrained[left].claims(), constrained[right].claims());
+    }
+
+    /** What the records of the two sets say against their becoming one, or null. */
+    Obstacle mismatch(int left, int right) {
+        return chainGuard.obstacle(left, right);
     }
 
     private boolean areDifferent(int left, int right) {
@@ -89,12 +93,7 @@ final class Clusters {
     }
 
     /** More values than the limit and more than either side alone: what a steward brought together can still grow. */
-    private Obstacle exceededLimit(int left, int right) {
-        Map<String, Integer> few = counts.get(left);
-        Map<String, Integer> many = counts.get(right);
-        if (few == null || many == null) {
-            return null;
-        }
+    private Obstacle exceededLimit(Map<String, Integer> few, Map<String, Integer> many) {
         String worst = null;
         for (Map.Entry<String, Integer> count : few.entrySet()) {
             int both = count.getValue() + many.getOrDefault(count.getKey(), 0);
@@ -112,16 +111,13 @@ final class Clusters {
                         "%s: %d, at most %d".formatted(worst, few.get(worst) + many.get(worst), rules.maxIn(worst)));
     }
 
-    private Obstacle contradiction(int left, int right) {
-        Map<String, Set<String>> ours = claims.get(left);
-        Map<String, Set<String>> theirs = claims.get(right);
-        if (ours == null || theirs == null) {
-            return null;
-        }
+    private Obstacle contradiction(
+            SortedMap<String, SortedSet<String>> ours, SortedMap<String, SortedSet<String>> theirs) {
         String first = null;
-        for (Map.Entry<String, Set<String>> claim : ours.entrySet()) {
-            Set<String> others = theirs.getOrDefault(claim.getKey(), Set.of());
-            if ((first == null || claim.getKey().compareTo(first) < 0)
+        for (Map.Entry<String, SortedSet<String>> claim : ours.entrySet()) {
+            Set<String> others = theirs.get(claim.getKey());
+            if (others != null
+                    && (first == null || claim.getKey().compareTo(first) < 0)
                     && contradicts(claim.getKey(), claim.getValue(), others)) {
                 first = claim.getKey();
             }
@@ -143,21 +139,24 @@ final class Clusters {
         return false;
     }
 
+    boolean isDecided() {
+        return chainGuard == null || chainGuard.isDecided();
+    }
+
     void union(int left, int right) {
         int root = size[left] >= size[right] ? left : right;
         int child = root == left ? right : left;
         parent[child] = root;
         size[root] += size[child];
         known[root] |= known[child];
-        Map<String, Integer> childCounts = counts.remove(child);
-        if (childCounts != null) {
-            Map<String, Integer> sums = counts.computeIfAbsent(root, absent -> new HashMap<>());
-            childCounts.forEach((bucket, count) -> sums.merge(bucket, count, Integer::sum));
+        if (constrained[root] == null) {
+            constrained[root] = constrained[child];
+        } else if (constrained[child] != null) {
+            constrained[root] = constrained[root].with(constrained[child]);
         }
-        Map<String, Set<String>> childClaims = claims.remove(child);
-        if (childClaims != null) {
-            Map<String, Set<String>> values = claims.computeIfAbsent(root, absent -> new HashMap<>());
-            childClaims.forEach((attribute, claimed) -> values.merge(attribute, claimed, Clusters::merged));
+        constrained[child] = null;
+        if (chainGuard != null) {
+            chainGuard.merge(root, child);
         }
         List<int[]> childPairs = different.remove(child);
         if (childPairs != null) {
@@ -166,10 +165,5 @@ final class Clusters {
                 return pairs;
             });
         }
-    }
-
-    private static Set<String> merged(Set<String> values, Set<String> more) {
-        values.addAll(more);
-        return values;
     }
 }

@@ -8,6 +8,8 @@ public enum Constraint {
     DIFFERENT,
     /** The two sides contradict each other in an attribute of which a person has one. */
     CONFLICT,
+    /** A matched link between clusters whose records, on the whole, do not match. */
+    CHAIN,
     /** A weak link between two known clusters. */
     WEAK,
     /** A weak link of an anonymous group that several known clusters claim. */

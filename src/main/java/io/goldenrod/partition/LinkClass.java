@@ -9,12 +9,13 @@ import java.util.Objects;
  * @param name as shown in explanations: an identifier type, {@code same} or {@code matched}
  * @param rank links of a lower rank are taken first; equal ranks are taken together
  * @param weak whether it only attaches members that hold no strong identifier
+ * @param guarded whether the records on both sides must match on the whole, see {@link ChainGuard}
  * @param contested what becomes of a weak link's anonymous side when several known clusters claim it
  */
-public record LinkClass(String name, int rank, boolean weak, Contested contested) {
+public record LinkClass(String name, int rank, boolean weak, boolean guarded, Contested contested) {
 
     /** A steward's word that two members are one person: the first class, and it overrides limits and vetoes. */
-    public static final LinkClass SAME = new LinkClass("same", 0, false, Contested.APART);
+    public static final LinkClass SAME = new LinkClass("same", 0, false, false, Contested.APART);
 
     public LinkClass {
         Objects.requireNonNull(name, "name");
@@ -22,6 +23,11 @@ public record LinkClass(String name, int rank, boolean weak, Contested contested
         if (rank < 0) {
             throw new IllegalArgumentException("a link class has a rank of 0 or more");
         }
+    }
+
+    /** Between records that a model takes for one person's: after every strong identifier, before every weak one. */
+    static LinkClass matched(int rank, boolean guarded) {
+        return new LinkClass("matched", rank, false, guarded, Contested.APART);
     }
 
     boolean overrides() {

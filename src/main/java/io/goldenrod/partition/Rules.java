@@ -4,6 +4,7 @@ import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Linking;
+import io.goldenrod.policy.Matching;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.policy.Veto;
 import io.goldenrod.policy.Window;
@@ -23,16 +24,22 @@ public final class Rules {
 
     private final Policy policy;
     private final Map<String, LinkClass> classes = new HashMap<>();
+    private final LinkClass matched;
     private final Map<String, Veto> vetoes = new HashMap<>();
 
     public Rules(Policy policy) {
         this.policy = policy;
+        int strongest = 0;
         for (IdentifierType type : policy.types()) {
             if (type.linking() != Linking.NONE) {
                 boolean weak = type.linking() == Linking.WEAK;
-                classes.put(type.name(), new LinkClass(type.name(), type.priority(), weak, type.contested()));
+                // doubled, so that the matched links find a place between any two of them
+                int rank = 2 * type.priority();
+                classes.put(type.name(), new LinkClass(type.name(), rank, weak, false, type.contested()));
+                strongest = weak ? strongest : Math.max(strongest, rank);
             }
         }
+        matched = LinkClass.matched(strongest + 1, chain() != null);
         for (Veto veto : policy.vetoes()) {
             vetoes.put(veto.attribute(), veto);
         }
@@ -45,6 +52,16 @@ public final class Rules {
     /** The class of links over an identifier type, or null when the type does not link. */
     public LinkClass linkClass(String identifierType) {
         return classes.get(identifierType);
+    }
+
+    /** The class of links between records that match. */
+    public LinkClass matched() {
+        return matched;
+    }
+
+    /** The guard against chains of near matches; null when there is none. */
+    Matching.Chain chain() {
+        return policy.matching() == null ? null : policy.matching().chain();
     }
 
     public int maxLinks() {

@@ -17,7 +17,8 @@ final class MatchingReader {
     static final int SAMPLE_MAX = 100;
     static final int SAMPLE_DEFAULT = 10;
 
-    private static final double SURE = 0.999999999;
+    private static final double PROBABILITY_MIN = 0.000001;
+    private static final double PROBABILITY_MAX = 0.999999;
     private static final int MODEL_LENGTH_MAX = 1_024;
 
     private final ModelCatalog models;
@@ -31,11 +32,14 @@ final class MatchingReader {
     Matching read(Object value) {
         Fields fields = Fields.of("matching", value, problems);
         String model = fields.requiredText("model", MODEL_LENGTH_MAX, "a shipped model, or the file of one");
-        String hash = hash(fields, model);
-        double match = fields.decimal("match", 1 - SURE, SURE, MATCH_DEFAULT);
-        double review = fields.decimal("review", 1 - SURE, SURE, Math.min(match, REVIEW_DEFAULT));
+        String hash = model == null ? "" : hash(fields, model);
+        double match = fields.decimal("match", PROBABILITY_MIN, PROBABILITY_MAX, MATCH_DEFAULT);
+        double review = fields.decimal("review", PROBABILITY_MIN, PROBABILITY_MAX, Math.min(match, REVIEW_DEFAULT));
         if (review > match) {
             fields.problem("review", "at most the probability of match, " + match + ", is needed");
+        }
+        if (!hash.isEmpty()) {
+            models.problemOf(model, match).ifPresent(sentence -> fields.problem("match", sentence));
         }
         List<BlockingRule> blocking = blocking(fields);
         int blockRecordsMax = fields.number("blockRecordsMax", 2, BLOCK_RECORDS_MAX, BLOCK_RECORDS_DEFAULT);
@@ -45,10 +49,13 @@ final class MatchingReader {
     }
 
     private String hash(Fields fields, String model) {
-        if (model == null) {
+        Optional<String> found;
+        try {
+            found = models.hashOf(model);
+        } catch (InvalidPolicy invalid) {
+            invalid.problems().forEach(each -> fields.problem("model", "in that model, " + each));
             return "";
         }
-        Optional<String> found = models.hashOf(model);
         if (found.isEmpty()) {
             fields.problem("model", "there is no such model: name a shipped one, or a file");
             return "";

@@ -309,7 +309,7 @@ public final class PolicyReader {
         return sources;
     }
 
-    /** What it leaves out of trust rank and phone region, it has from the other source. */
+    /** What it leaves out of trust rank, phone region and date order, it has from the other source. */
     private Source source(String name, Fields fields, Source otherwise) {
         String owner = fields.text("owner", 0, OWNER_LENGTH_MAX, "");
         String description = fields.text("description", 0, DESCRIPTION_LENGTH_MAX, "");
@@ -327,8 +327,13 @@ public final class PolicyReader {
                                 + "an ISO 3166-1 alpha-2 code such as GB is needed, or \"\" for none");
             }
         }
+        DateOrder dateOrder = otherwise.dateOrder();
+        if (fields.has("dateOrder")) {
+            boolean none = "".equals(fields.value("dateOrder"));
+            dateOrder = none ? null : fields.choice("dateOrder", DateOrder.class, null);
+        }
         fields.refuseUnknown();
-        return new Source(name, owner, description, trustRank, phoneRegion);
+        return new Source(name, owner, description, trustRank, phoneRegion, dateOrder);
     }
 
     private void checkAttribute(String path, String attribute) {

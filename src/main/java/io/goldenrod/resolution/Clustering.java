@@ -3,6 +3,7 @@ package io.goldenrod.resolution;
 import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.partition.Component;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * The partition of records and their identifiers, in their own terms. A cluster that holds no record is no customer:
@@ -30,6 +32,7 @@ final class Clustering {
     private final Map<Identifier, Integer> clusterOfIdentifier = new HashMap<>();
     private final Map<Identifier, List<Instant>> seen = new HashMap<>();
     private final Map<String, StoredLink> links = new HashMap<>();
+    private final Map<String, StoredMatch> matches = new HashMap<>();
     private final List<List<RecordKey>> records = new ArrayList<>();
     private final List<List<Identifier>> identifiers = new ArrayList<>();
     private final List<Long> linkCounts = new ArrayList<>();
@@ -40,13 +43,19 @@ final class Clustering {
     }
 
     static Clustering of(Closure closure, Rules rules) {
-        return of(closure.records.values(), closure.identifiers, closure.links.values(), rules);
+        return of(closure.records.values(), closure.identifiers, closure.links.values(), List.of(), null, rules);
     }
 
+    /**
+     * @param matched between these members
+     * @param weight of any two of these members, in bits; null when there is no guard against chains of matches
+     */
     static Clustering of(
             Collection<Member> members,
             Map<Identifier, StoredIdentifier> states,
             Collection<StoredLink> observed,
+            Collection<StoredMatch> matched,
+            ToDoubleBiFunction<RecordKey, RecordKey> weight,
             Rules rules) {
         Clustering clustering = new Clustering(rules);
         for (StoredLink link : observed) {
@@ -58,17 +67,20 @@ final class Clustering {
                         .add(link.at());
             }
         }
+        matched.forEach(match -> clustering.matches.put(match.key(), match));
         List<Member> byAge = new ArrayList<>(members);
         byAge.sort(Comparator.comparingLong(Member::seq).thenComparing(Member::key));
-        clustering.partition(byAge);
+        clustering.partition(byAge, weight);
         return clustering;
     }
 
-    private void partition(List<Member> byAge) {
+    private void partition(List<Member> byAge, ToDoubleBiFunction<RecordKey, RecordKey> weight) {
         Component component = new Component();
         Map<RecordKey, Integer> memberOfRecord = new HashMap<>();
         Map<Identifier, Integer> memberOfIdentifier = new HashMap<>();
-        byAge.forEach(record -> memberOfRecord.put(record.key(), component.add(rules.traits(record.record()))));
+        for (Member record : byAge) {
+            memberOfRecord.put(record.key(), component.add(record.key(), rules.traits(record.record())));
+        }
         seen.keySet().forEach(identifier -> memberOfIdentifier.put(identifier, component.add(traits(identifier))));
         for (StoredLink link : links.values()) {
             component.link(
@@ -78,6 +90,20 @@ final class Clustering {
                     0,
                     link.at().toEpochMilli(),
                     link.key());
+        }
+        for (StoredMatch match : matches.values()) {
+            component.link(
+                    memberOfRecord.get(match.left()),
+                    memberOfRecord.get(match.right()),
+                    rules.matched(),
+                    match.weight(),
+                    0,
+                    match.key());
+        }
+        if (weight != null) {
+            // the records are the first members, in this order
+            component.weigh((left, right) ->
+                    weight.applyAsDouble(byAge.get(left).key(), byAge.get(right).key()));
         }
         partition = Partition.of(component, rules);
         Map<Integer, Integer> numberOf = new HashMap<>();
@@ -94,10 +120,17 @@ final class Clustering {
                 clusterOfIdentifier.put(identifier, number);
             }
         });
-        for (StoredLink link : links.values()) {
-            int number = clusterOfRecord.get(link.record());
-            linkCounts.set(number, linkCounts.get(number) + 1);
+        links.values().forEach(link -> countLink(clusterOf(link.record())));
+        for (StoredMatch match : matches.values()) {
+            countLink(clusterOf(match.left()));
+            if (clusterOf(match.left()) != clusterOf(match.right())) {
+                countLink(clusterOf(match.right()));
+            }
         }
+    }
+
+    private void countLink(int cluster) {
+        linkCounts.set(cluster, linkCounts.get(cluster) + 1);
     }
 
     private int addCluster() {
@@ -147,11 +180,17 @@ final class Clustering {
         return partition.held();
     }
 
+    /** The observation that the link stands for; null when it is a match. */
     StoredLink linkOf(HeldLink held) {
         return links.get(held.link().key());
     }
 
     StoredLink linkOf(Link link) {
         return links.get(link.key());
+    }
+
+    /** The match that the link stands for; null when it is an observation. */
+    StoredMatch matchOf(Link link) {
+        return matches.get(link.key());
     }
 }

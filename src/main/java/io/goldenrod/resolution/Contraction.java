@@ -53,7 +53,7 @@ final class Contraction {
             Rules rules) {
         Contraction contraction = new Contraction();
         contraction.added = rules.traits(record);
-        contraction.component.add(contraction.added);
+        contraction.component.add(record.key(), contraction.added);
         for (Touched each : touched) {
             if (each.after().suppressed() == null) {
                 StoredCustomer customer = customerOf.apply(each.before());

@@ -33,6 +33,10 @@ class PolicyFileTests {
                         "account_id",
                         "loyalty_id",
                         "national_id",
+                        "passport",
+                        "drivers_license",
+                        "tax_id",
+                        "lei",
                         "customer_id",
                         "user_id",
                         "device_id",
@@ -52,7 +56,8 @@ class PolicyFileTests {
         "national_id, STRONG, 1, 0", "customer_id, STRONG, 1, 0", "crm_id, STRONG, 1, 0", "account_id, STRONG, 10, 3",
         "user_id, STRONG, 5, 4", "loyalty_id, STRONG, 2, 8", "email, STRONG, 10, 8", "phone, STRONG, 10, 8",
         "social, STRONG, 10, 8", "device_id, WEAK, 0, 0", "advertising_id, WEAK, 0, 0", "cookie_id, WEAK, 0, 0",
-        "ip, NONE, 0, 0", "address, NONE, 0, 0"
+        "ip, NONE, 0, 0", "address, NONE, 0, 0", "passport, STRONG, 4, 0", "drivers_license, STRONG, 4, 0",
+        "tax_id, STRONG, 1, 0", "lei, STRONG, 1, 0"
     })
     void theShippedPolicyLinksAsItSays(String name, Linking linking, int maxPerCustomer, int namesAbove) {
         IdentifierType type = SHIPPED.type(name);
@@ -131,6 +136,20 @@ class PolicyFileTests {
         assertThat(policy.source("app")).isEqualTo(new Source("app", "Mobile", "", 30, "NO"));
         assertThat(policy.source("crm")).isEqualTo(SHIPPED.source("crm"));
         assertThat(policy.hash()).isNotEqualTo(SHIPPED.hash());
+    }
+
+    @Test
+    void thePolicyForOrganizationsExtendsTheDefaultAndCanBeExtended() {
+        Policy organizations = PolicyFile.parse("extends: organizations", "x");
+
+        assertThat(organizations.name()).isEqualTo("organizations");
+        assertThat(organizations.type("phone").linking()).isEqualTo(Linking.NONE);
+        assertThat(organizations.type("crm_id").blockedValues())
+                .isEqualTo(SHIPPED.type("crm_id").blockedValues());
+        assertThat(PolicyFile.parse("{extends: organizations, defaultSource: {phoneRegion: US}}", "x")
+                        .defaultSource()
+                        .phoneRegion())
+                .isEqualTo("US");
     }
 
     @Test

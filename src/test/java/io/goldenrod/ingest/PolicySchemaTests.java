@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.goldenrod.policy.InvalidPolicy;
+import io.goldenrod.policy.MatchingDocuments;
 import io.goldenrod.policy.PolicyDocuments;
 import io.goldenrod.policy.PolicyDocuments.Invalid;
 import io.goldenrod.policy.PolicyReader;
@@ -43,7 +44,7 @@ class PolicySchemaTests {
     void everyValidDocumentIsValidToBoth() {
         for (int seed = 0; seed < 1_000; seed++) {
             Map<String, Object> document = PolicyDocuments.random(new Random(seed));
-            PolicyReader.read(document, PolicyDocuments.CHECK, PolicyDocuments.MODELS);
+            PolicyReader.read(document, PolicyDocuments.CHECK, MatchingDocuments.MODELS);
             assertThat(errors(document)).as("seed %d: %s", seed, document).isEmpty();
         }
     }
@@ -55,7 +56,7 @@ class PolicySchemaTests {
     @ParameterizedTest
     @MethodSource("structural")
     void everyStructuralMistakeIsRefusedByBoth(Invalid invalid) {
-        assertThatThrownBy(() -> PolicyReader.read(invalid.document(), PolicyDocuments.CHECK, PolicyDocuments.MODELS))
+        assertThatThrownBy(() -> PolicyReader.read(invalid.document(), PolicyDocuments.CHECK, MatchingDocuments.MODELS))
                 .isInstanceOf(InvalidPolicy.class);
         assertThat(errors(invalid.document())).isNotEmpty();
     }
@@ -68,7 +69,7 @@ class PolicySchemaTests {
     @ParameterizedTest
     @MethodSource("beyondSchema")
     void onlyTheReaderKnowsTheRulesBeyondTheSchema(Invalid invalid) {
-        assertThatThrownBy(() -> PolicyReader.read(invalid.document(), PolicyDocuments.CHECK, PolicyDocuments.MODELS))
+        assertThatThrownBy(() -> PolicyReader.read(invalid.document(), PolicyDocuments.CHECK, MatchingDocuments.MODELS))
                 .isInstanceOf(InvalidPolicy.class);
         assertThat(errors(invalid.document())).isEmpty();
     }

@@ -117,6 +117,6 @@ class AddressesTests {
     }
 
     private static AttributeValue address(Object raw) {
-        return AttributeNormalizer.normalize("address", raw, null);
+        return AttributeNormalizer.normalize("address", raw, null, null);
     }
 }

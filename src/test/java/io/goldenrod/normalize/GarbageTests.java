@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
 import io.goldenrod.identity.Text;
+import io.goldenrod.policy.DateOrder;
 import io.goldenrod.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ class GarbageTests {
             assertThat(Addresses.tokens(tokens)).as(reason).isEqualTo(tokens);
             Names.parse(value);
             Organizations.comparable(value);
-            if (Dates.read(value, Dates.Order.DAY_FIRST, LocalDate.of(2026, 5, 2)) instanceof Dates.Reading.Date date) {
+            if (Dates.read(value, DateOrder.DMY, LocalDate.of(2026, 5, 2)) instanceof Dates.Reading.Date date) {
                 assertThat(date.iso()).as(reason).matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
             }
         }

@@ -25,6 +25,7 @@ class ContractionTests {
                 Contraction contraction = new Contraction(
                         set, set.records().subList(0, i), set.records().get(i));
                 boolean shortWay = !contraction.touchesHeldLinks()
+                        && contraction.leavesJudgementsAlone()
                         && contraction.strongLinksReachTheCore()
                         && contraction.comesOutWhole();
                 arrivals[4]++;

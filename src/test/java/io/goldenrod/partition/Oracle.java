@@ -1,10 +1,12 @@
 package io.goldenrod.partition;
 
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.policy.Contested;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Linking;
+import io.goldenrod.policy.Matching;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.policy.Veto;
 import io.goldenrod.policy.Window;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The partition once more, from records alone, by explicit sets of members and no cleverness. */
 final class Oracle {
@@ -37,12 +40,16 @@ final class Oracle {
         }
     }
 
+    /** Between the strong types of the test kit's policies and the weak ones. */
+    private static final int MATCHED_RANK = 500;
+
     private final RecordSet set;
     private final Policy policy;
     private final Map<String, SourceRecord> records = new HashMap<>();
     private final Map<String, Identifier> identifiers = new HashMap<>();
     private final List<Tie> different = new ArrayList<>();
     private final Map<String, Constraint> held = new HashMap<>();
+    private final Set<String> judged = new HashSet<>();
     private Set<Set<String>> clusters = new HashSet<>();
 
     private Oracle(RecordSet set) {
@@ -101,7 +108,7 @@ final class Oracle {
                 held.remove(key);
             }
         });
-        return new Outcome(clusters, held);
+        return new Outcome(clusters, held, judged);
     }
 
     private Set<String> group(Set<Set<String>> before, Edge edge) {
@@ -135,7 +142,7 @@ final class Oracle {
             if (there && tie.kind() == Tie.Kind.DIFFERENT) {
                 different.add(tie);
             } else if (there) {
-                int rank = tie.kind() == Tie.Kind.SAME ? 0 : RecordGraph.MATCHED.rank();
+                int rank = tie.kind() == Tie.Kind.SAME ? 0 : MATCHED_RANK;
                 String key = tie.kind() + " " + tie.left() + " " + tie.right();
                 edges.add(new Edge(tie.left(), tie.right(), rank, tie.score(), 0, key, null));
             }
@@ -208,6 +215,9 @@ final class Oracle {
         if (left.equals(right)) {
             return;
         }
+        if (edge.rank() == MATCHED_RANK && policy.matching() != null) {
+            judged.add(edge.key());
+        }
         Set<String> both = new HashSet<>(left);
         both.addAll(right);
         boolean same = edge.rank() == 0;
@@ -217,11 +227,34 @@ final class Oracle {
             held.put(edge.key(), Constraint.LIMIT);
         } else if (!same && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
             held.put(edge.key(), Constraint.CONFLICT);
+        } else if (edge.rank() == MATCHED_RANK && isChain(left, right)) {
+            held.put(edge.key(), Constraint.CHAIN);
         } else {
             clusters = new HashSet<>(clusters);
             clusters.removeAll(Set.of(left, right));
             clusters.add(both);
         }
+    }
+
+    /** Whether the records with the smallest hashed keys of both sides do not match, on the whole. */
+    private boolean isChain(Set<String> left, Set<String> right) {
+        Matching.Chain chain =
+                policy.matching() == null ? null : policy.matching().chain();
+        return chain != null
+                && sample(left, chain.sampleMax())
+                                .flatMap(our -> sample(right, chain.sampleMax()).map(their -> set.weight(our, their)))
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElseThrow()
+                        < chain.weightMin();
+    }
+
+    private Stream<RecordKey> sample(Set<String> cluster, int recordsMax) {
+        return cluster.stream()
+                .filter(records::containsKey)
+                .map(each -> records.get(each).key())
+                .sorted(Samples::compare)
+                .limit(recordsMax);
     }
 
     private boolean breaksLimit(Set<String> left, Set<String> right, Set<String> both) {

@@ -1,8 +1,8 @@
 package io.goldenrod.partition;
 
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
-import io.goldenrod.policy.Contested;
 import io.goldenrod.policy.Linking;
 import io.goldenrod.testkit.RecordSet;
 import io.goldenrod.testkit.Tie;
@@ -16,27 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The graph of a set of records as members and links by name, and the partition of it. */
 final class RecordGraph {
-
-    /** Between the strong identifiers and the weak ones of the test kit's policies. */
-    static final LinkClass MATCHED = new LinkClass("matched", 500, false, Contested.APART);
 
     /** A link by the names of its ends. */
     record Edge(String left, String right, LinkClass linkClass, double score, long at, String key) {}
 
     final Rules rules;
+    final RecordSet set;
+    final Map<String, RecordKey> records = new HashMap<>();
     final Map<String, Traits> traits = new LinkedHashMap<>();
     final List<Edge> edges = new ArrayList<>();
     final List<Tie> different = new ArrayList<>();
 
     RecordGraph(RecordSet set) {
+        this.set = set;
         rules = new Rules(set.policy());
         Map<Identifier, List<Instant>> observed = new TreeMap<>();
         for (SourceRecord record : set.records()) {
             String member = "record:" + record.key();
             traits.put(member, rules.traits(record));
+            records.put(member, record.key());
             for (Identifier identifier : record.identifiers()) {
                 if (set.policy().type(identifier.type()).linking() == Linking.NONE) {
                     continue;
@@ -64,7 +66,7 @@ final class RecordGraph {
         String key = tie.kind() + " " + tie.left() + " " + tie.right();
         switch (tie.kind()) {
             case SAME -> edges.add(new Edge(tie.left(), tie.right(), LinkClass.SAME, 0, 0, key));
-            case MATCHED -> edges.add(new Edge(tie.left(), tie.right(), MATCHED, tie.score(), 0, key));
+            case MATCHED -> edges.add(new Edge(tie.left(), tie.right(), rules.matched(), tie.score(), 0, key));
             case DIFFERENT -> different.add(tie);
         }
     }
@@ -77,7 +79,8 @@ final class RecordGraph {
     Outcome partition(List<String> members, List<Edge> links, List<Tie> apart) {
         Component component = new Component();
         Map<String, Integer> indexes = new HashMap<>();
-        members.forEach(member -> indexes.put(member, component.add(traits.get(member))));
+        members.forEach(member -> indexes.put(member, component.add(records.get(member), traits.get(member))));
+        component.weigh((left, right) -> set.weight(records.get(members.get(left)), records.get(members.get(right))));
         for (Edge edge : links) {
             component.link(
                     indexes.get(edge.left()),
@@ -101,7 +104,11 @@ final class RecordGraph {
         }
         Map<String, Constraint> held = new HashMap<>();
         partition.held().forEach(each -> held.put(each.link().key(), each.constraint()));
-        return new Outcome(Set.copyOf(clusters), held);
+        return new Outcome(Set.copyOf(clusters), held, judged(partition));
+    }
+
+    static Set<String> judged(Partition partition) {
+        return partition.judged().stream().map(Link::key).collect(Collectors.toSet());
     }
 
     /** The summary of a cluster. */

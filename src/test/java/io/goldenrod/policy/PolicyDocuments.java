@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Policy documents for tests: a plain one, random valid ones, and every way to be invalid. */
 public final class PolicyDocuments {
@@ -21,19 +21,6 @@ public final class PolicyDocuments {
             return List.of("no such normaliser");
         }
         return options.containsKey("bad") ? List.of("no such option: bad") : List.of();
-    };
-
-    /** Knows one model, and every blocking function but one. */
-    public static final ModelCatalog MODELS = new ModelCatalog() {
-        @Override
-        public Optional<String> hashOf(String model) {
-            return model.equals("people") ? Optional.of("1".repeat(64)) : Optional.empty();
-        }
-
-        @Override
-        public Optional<String> problemOf(BlockingRule.Part part) {
-            return part.function().equals("bad") ? Optional.of("no such function") : Optional.empty();
-        }
     };
 
     /**
@@ -139,6 +126,7 @@ public final class PolicyDocuments {
         maybe(document, "defaultSource", source(random), random);
         maybe(document, "sources", map("crm", source(random), "A.b-c:d_9", source(random)), random);
         maybe(document, "maxComponentLinks", 1 + random.nextInt(100_000_000), random);
+        maybe(document, "matching", MatchingDocuments.random(random), random);
         return document;
     }
 
@@ -177,10 +165,11 @@ public final class PolicyDocuments {
         maybe(source, "description", pick(random, "", "yes", "It's \"quoted\": #1"), random);
         maybe(source, "trustRank", 1 + random.nextInt(1_000), random);
         maybe(source, "phoneRegion", pick(random, "", "GB", "NO", "DE"), random);
+        maybe(source, "dateOrder", pick(random, "", "dmy", "mdy", "ymd"), random);
         return source;
     }
 
-    private static void maybe(Map<String, Object> map, String key, Object value, Random random) {
+    static void maybe(Map<String, Object> map, String key, Object value, Random random) {
         if (random.nextBoolean()) {
             map.put(key, value);
         }
@@ -202,7 +191,7 @@ public final class PolicyDocuments {
         return new Invalid(path + " = " + shortened(value), with(path, value), problemPath, says, false);
     }
 
-    private static Invalid schema(String path, Object value, String says) {
+    static Invalid schema(String path, Object value, String says) {
         return schema(path, value, path.replace('/', '.'), says);
     }
 
@@ -210,12 +199,12 @@ public final class PolicyDocuments {
         return reader(path, value, path.replace('/', '.'), says);
     }
 
-    private static String shortened(Object value) {
+    static String shortened(Object value) {
         String text = String.valueOf(value);
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
-    private static Map<String, Object> many(int count, Object value) {
+    static Map<String, Object> many(int count, Object value) {
         return IntStream.range(0, count)
                 .boxed()
                 .collect(Collectors.toMap(i -> "n" + i, i -> value, (a, b) -> a, LinkedHashMap::new));
@@ -223,6 +212,11 @@ public final class PolicyDocuments {
 
     /** What both the reader and the schema refuse. */
     public static List<Invalid> structural() {
+        return Stream.concat(policy().stream(), MatchingDocuments.structural().stream())
+                .toList();
+    }
+
+    private static List<Invalid> policy() {
         String email = "identifierTypes/email/";
         String cookie = "identifierTypes/cookie/";
         var none = map("normalizer", "ip", "linking", "none");
@@ -351,6 +345,8 @@ public final class PolicyDocuments {
                 schema("sources/crm/phoneRegion", "gb", "write GB"),
                 schema("sources/crm/phoneRegion", "GBR", "ISO 3166-1"),
                 schema("sources/crm/phoneRegion", false, "ISO 3166-1"),
+                schema("sources/crm/dateOrder", "dym", "allowed: dmy, mdy, ymd"),
+                schema("sources/crm/dateOrder", 5, "allowed: dmy, mdy, ymd"),
                 schema("sources/crm/phoneregion", "GB", "did you mean \"phoneRegion\"?"),
                 schema("defaultSource/trustRank", "high", "1 to 1000"),
                 schema("defaultSource/name", "x", "unknown"),
@@ -363,6 +359,11 @@ public final class PolicyDocuments {
      * number, which takes 3.0 for one.
      */
     public static List<Invalid> beyondSchema() {
+        return Stream.concat(policyBeyondSchema().stream(), MatchingDocuments.beyondSchema().stream())
+                .toList();
+    }
+
+    private static List<Invalid> policyBeyondSchema() {
         String email = "identifierTypes/email/";
         return List.of(
                 reader(email + "priority", 20, "identifierTypes.phone.priority", "email has this one"),

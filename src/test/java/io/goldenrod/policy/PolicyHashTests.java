@@ -1,7 +1,7 @@
 package io.goldenrod.policy;
 
+import static io.goldenrod.policy.MatchingDocuments.MODELS;
 import static io.goldenrod.policy.PolicyDocuments.CHECK;
-import static io.goldenrod.policy.PolicyDocuments.MODELS;
 import static io.goldenrod.policy.PolicyDocuments.map;
 import static io.goldenrod.policy.PolicyDocuments.plain;
 import static io.goldenrod.policy.PolicyDocuments.put;
@@ -60,6 +60,7 @@ class PolicyHashTests {
                 change("survivorship/otherwise", List.of("mostRecent", "mostTrusted", "mostFrequent")),
                 change("defaultSource/trustRank", 100),
                 change("defaultSource/phoneRegion", ""),
+                change("defaultSource/dateOrder", ""),
                 change("sources/crm/description", " "),
                 change("maxComponentLinks", 1_000_000));
     }
@@ -116,6 +117,8 @@ class PolicyHashTests {
                 change("sources/crm/description", "Other"),
                 change("sources/crm/trustRank", 11),
                 change("sources/crm/phoneRegion", ""),
+                change("sources/crm/dateOrder", "dmy"),
+                change("sources/crm/dateOrder", "mdy"),
                 change("sources/web", map()),
                 change("defaultSource/trustRank", 99),
                 change("defaultSource/phoneRegion", "GB"),

@@ -1,7 +1,7 @@
 package io.goldenrod.policy;
 
+import static io.goldenrod.policy.MatchingDocuments.MODELS;
 import static io.goldenrod.policy.PolicyDocuments.CHECK;
-import static io.goldenrod.policy.PolicyDocuments.MODELS;
 import static io.goldenrod.policy.PolicyDocuments.map;
 import static io.goldenrod.policy.PolicyDocuments.plain;
 import static io.goldenrod.policy.PolicyDocuments.put;

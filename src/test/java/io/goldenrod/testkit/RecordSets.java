@@ -96,6 +96,9 @@ public final class RecordSets implements Generator<RecordSet> {
         if (chance.percent(30)) {
             policies = policies.veto("country", Veto.Tolerance.NONE);
         }
+        if (chance.percent(60)) {
+            policies = policies.chain(chance.oneOf(List.of(-1.0, 0.0, 0.5)), chance.oneOf(List.of(1, 2, 10)));
+        }
         return oversize && chance.percent(15) ? policies.componentLinksMax(chance.between(1, 12)) : policies;
     }
 
@@ -133,9 +136,9 @@ public final class RecordSets implements Generator<RecordSet> {
                     .forEach(members::add);
         }
         List<Tie> found = new ArrayList<>();
-        int count = chance.between(1, 4);
+        int count = chance.between(1, 6);
         for (int i = 0; i < count; i++) {
-            Tie.Kind kind = chance.oneOf(List.of(Tie.Kind.values()));
+            Tie.Kind kind = chance.percent(50) ? Tie.Kind.MATCHED : chance.oneOf(List.of(Tie.Kind.values()));
             List<String> ends = kind == Tie.Kind.MATCHED ? recordMembers : List.copyOf(members);
             String left = chance.oneOf(ends);
             String right = chance.oneOf(ends);

@@ -3,6 +3,7 @@ package io.goldenrod.ingest.file;
 import io.goldenrod.normalize.RecordLimits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param charset of a CSV file; one in which ASCII is as ever
  * @param delimiter between the cells of a CSV file; null for a tab in {@code .tsv} files and a comma otherwise
  * @param identifierTypes those of the policy
+ * @param latest the last day that is not in the future: a two-digit year is read as one that is over
  */
 public record FileOptions(
         FileFormat format,
@@ -23,11 +25,13 @@ public record FileOptions(
         Charset charset,
         Character delimiter,
         Set<String> identifierTypes,
-        RecordLimits limits) {
+        RecordLimits limits,
+        LocalDate latest) {
 
     public FileOptions {
         Objects.requireNonNull(charset, "charset");
         Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(latest, "latest");
         identifierTypes = Set.copyOf(identifierTypes);
         if (!"A\n\"".equals(new String(new byte[] {'A', '\n', '"'}, charset))) {
             throw new IllegalArgumentException("the charset " + charset
@@ -39,7 +43,8 @@ public record FileOptions(
     }
 
     /** Everything told from the file itself. */
-    public static FileOptions defaults(Set<String> identifierTypes) {
-        return new FileOptions(null, null, null, StandardCharsets.UTF_8, null, identifierTypes, RecordLimits.DEFAULT);
+    public static FileOptions defaults(Set<String> identifierTypes, LocalDate latest) {
+        return new FileOptions(
+                null, null, null, StandardCharsets.UTF_8, null, identifierTypes, RecordLimits.DEFAULT, latest);
     }
 }

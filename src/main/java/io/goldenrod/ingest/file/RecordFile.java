@@ -34,11 +34,19 @@ public final class RecordFile implements RecordSource {
     }
 
     /**
-     * Opens a file.
+     * Opens a file. Birth dates that could be read two ways are read as its other dates prove.
      *
      * @throws InvalidInput when there is no such file, or it and its mapping do not fit
      */
     public static RecordFile open(Path file, FileOptions options) throws IOException {
+        RecordFile once = openOnce(file, options);
+        return new RecordFile(
+                once.counted,
+                new ProvenDates(once.records, () -> openOnce(file, options), options.latest()),
+                once.format);
+    }
+
+    private static RecordFile openOnce(Path file, FileOptions options) throws IOException {
         InputStream in;
         try {
             if (Files.isDirectory(file)) {
@@ -59,7 +67,7 @@ public final class RecordFile implements RecordSource {
     }
 
     /**
-     * Reads a stream.
+     * Reads a stream, which can be read but once: what could be read two ways stays as it is.
      *
      * @param name of the stream, for messages and, by its ending, as a hint of the format
      * @throws InvalidInput when it and its mapping do not fit

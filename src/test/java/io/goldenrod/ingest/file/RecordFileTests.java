@@ -12,10 +12,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordFileTests {
 
+    @TempDir
+    private Path directory;
+
     private static final Set<String> TYPES = Set.of("email", "phone", "national_id", "account_id", "social");
 
-    private static final FileOptions DEFAULTS = FileOptions.defaults(TYPES);
+    private static final FileOptions DEFAULTS = FileOptions.defaults(TYPES, LocalDate.of(2026, 5, 2));
 
     @Test
     void takesGoodLinesAndRefusesBadOnesWithTheirNumber() throws IOException {
@@ -129,7 +136,8 @@ class RecordFileTests {
 
     @Test
     void aSourceStandsInForRecordsThatNameNone() throws IOException {
-        var options = new FileOptions(null, null, "shop", StandardCharsets.UTF_8, null, TYPES, RecordLimits.DEFAULT);
+        var options = new FileOptions(
+                null, null, "shop", StandardCharsets.UTF_8, null, TYPES, RecordLimits.DEFAULT, DEFAULTS.latest());
         assertThat(summary("x.ndjson", bytes("{\"recordId\":\"1\"}\n{\"source\":\"crm\",\"recordId\":\"2\"}"), options))
                 .containsExactly("1 shop/1", "2 crm/2");
         assertThat(summary("x.csv", bytes("recordId,email\n1,a@b.org"), options))
@@ -250,13 +258,20 @@ class RecordFileTests {
     }
 
     @Test
-    void aFileThatCannotBeOpenedSaysWhy(@TempDir Path directory) {
+    void aFileThatCannotBeOpenedSaysWhy() {
         assertThatThrownBy(() -> RecordFile.open(directory.resolve("none.csv"), DEFAULTS))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("there is no such file");
         assertThatThrownBy(() -> RecordFile.open(directory, DEFAULTS)).hasMessageContaining("it is a directory");
-        assertThatThrownBy(() ->
-                        new FileOptions(null, null, null, StandardCharsets.UTF_16, null, TYPES, RecordLimits.DEFAULT))
+        assertThatThrownBy(() -> new FileOptions(
+                        null,
+                        null,
+                        null,
+                        StandardCharsets.UTF_16,
+                        null,
+                        TYPES,
+                        RecordLimits.DEFAULT,
+                        DEFAULTS.latest()))
                 .hasMessageContaining("iconv");
     }
 
@@ -265,7 +280,8 @@ class RecordFileTests {
     }
 
     private static FileOptions options(FieldMapping mapping) {
-        return new FileOptions(null, mapping, null, StandardCharsets.UTF_8, null, TYPES, RecordLimits.DEFAULT);
+        return new FileOptions(
+                null, mapping, null, StandardCharsets.UTF_8, null, TYPES, RecordLimits.DEFAULT, DEFAULTS.latest());
     }
 
     private static FileFormat format(String name, String text) throws IOException {
@@ -321,5 +337,40 @@ class RecordFileTests {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatAFileProvesDecidesItsOtherDatesInWhateverOrder() throws IOException {
+        assertThat(birthDates("12/11/1978", "8/15/67", "5/3/04", "24-May-11"))
+                .containsExactly("1978-12-11", "1967-08-15", "2004-05-03", "2011-05-24");
+        assertThat(birthDates("8/15/67", "12/11/1978")).containsExactly("1967-08-15", "1978-12-11");
+        assertThat(birthDates("12/11/1978", "15/8/1967")).containsExactly("1978-11-12", "15/8/1967");
+        assertThat(birthDates("12/11/1978", "5/3/04")).containsExactly("12/11/1978", "5/3/04");
+        assertThat(birthDates("12/11/1978", "8/15/1967", "15/8/1967"))
+                .containsExactly("12/11/1978", "8/15/1967", "15/8/1967");
+    }
+
+    @Test
+    void oneDateInTenMayBeWrittenOtherwise() throws IOException {
+        var dates = new ArrayList<>(Collections.nCopies(9, "8/15/1967"));
+        dates.add("15/8/1967");
+        dates.add("12/11/1978");
+        assertThat(birthDates(dates.toArray(String[]::new))).endsWith("15/8/1967", "1978-12-11");
+    }
+
+    private List<String> birthDates(String... texts) throws IOException {
+        Path file = directory.resolve("dates.csv");
+        Files.writeString(file, "source,recordId,birthDate\n");
+        for (int i = 0; i < texts.length; i++) {
+            Files.writeString(file, "crm," + i + "," + texts[i] + "\n", StandardOpenOption.APPEND);
+        }
+        List<String> found = new ArrayList<>();
+        try (RecordFile records = RecordFile.open(file, DEFAULTS)) {
+            for (SourceLine line = records.next(); line != null; line = records.next()) {
+                RawRecord record = ((ParsedRecord.Read) line.parsed()).record();
+                found.add((String) record.attributes().get("birthDate"));
+            }
+        }
+        return found;
     }
 }

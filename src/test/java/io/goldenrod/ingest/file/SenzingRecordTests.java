@@ -9,6 +9,7 @@ import io.goldenrod.normalize.RecordLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,7 +150,14 @@ class SenzingRecordTests {
 
     private static ParsedRecord parse(String json, Set<String> types) throws IOException {
         var options = new FileOptions(
-                FileFormat.SENZING, null, null, StandardCharsets.UTF_8, null, types, RecordLimits.DEFAULT);
+                FileFormat.SENZING,
+                null,
+                null,
+                StandardCharsets.UTF_8,
+                null,
+                types,
+                RecordLimits.DEFAULT,
+                LocalDate.EPOCH);
         var in = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
         try (RecordFile file = RecordFile.open("x", in, options)) {
             return file.next().parsed();

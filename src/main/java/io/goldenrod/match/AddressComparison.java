@@ -1,0 +1,228 @@
+package io.goldenrod.match;
+
+import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.normalize.Addresses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Postal addresses, house number and street; city and postal code are compared by comparisons of their own, unless the
+ * address is a single text. Units are left out; a post-office box is a street with a number.
+ *
+ * <table>
+ * <caption>Levels</caption>
+ * <tr><td>exact</td><td>12 Main Street, 12 Main St.</td></tr>
+ * <tr><td>same</td><td>12 Main St, 12 Mian St; 12 Main St, 12 Main St Springfield: with typing errors, or more said
+ * by one
+ * </td></tr>
+ * <tr><td>numberTypo</td><td>112 Main St, 121 Main St; 12 Main St, 12a Main St</td></tr>
+ * <tr><td>street</td><td>12 Main St, 47 Main St; Main St, 12 Main St</td></tr>
+ * <tr><td>overlap</td><td>12 Old Mill Lane, 12 Mill Road: half of the words</td></tr>
+ * <tr><td>number</td><td>12 Main St, 12 Elm St</td></tr>
+ * <tr><td>different</td><td>12 Main St, 47 Elm St</td></tr>
+ * </table>
+ */
+final class AddressComparison extends ValueComparison<AddressComparison.Place> {
+
+    private static final int EXACT = 0;
+    private static final int SAME = 1;
+    private static final int NUMBER_TYPO = 2;
+    private static final int STREET = 3;
+    private static final int OVERLAP = 4;
+    private static final int NUMBER = 5;
+    private static final int DIFFERENT = 6;
+
+    private static final double CONTAINED_MIN = 0.8;
+    private static final double OVERLAP_MIN = 0.5;
+    private static final double LIKENESS_MIN = 0.92;
+    private static final int TWO_EDITS_LENGTH_MIN = 8;
+
+    /** Kinds of streets and directions, as {@link Addresses#tokens} writes them. */
+    private static final Set<String> WEAK = Set.of(
+            ("st ave rd blvd dr ln ct pl sq ter pkwy hwy cir cres cl cct gdns gr ctr expy fwy trl aly plz mt hts pt pde"
+                            + " prom way n s e w ne nw se sw and at the of rue via c de la bldg fl rm unit no")
+                    .split(" "));
+
+    /** Long words among them, of which typing errors are told. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("street", "st"),
+            Map.entry("avenue", "ave"),
+            Map.entry("boulevard", "blvd"),
+            Map.entry("crescent", "cres"),
+            Map.entry("circuit", "cct"),
+            Map.entry("circle", "cir"),
+            Map.entry("place", "pl"),
+            Map.entry("drive", "dr"),
+            Map.entry("close", "cl"),
+            Map.entry("court", "ct"),
+            Map.entry("square", "sq"),
+            Map.entry("parade", "pde"),
+            Map.entry("terrace", "ter"),
+            Map.entry("parkway", "pkwy"),
+            Map.entry("highway", "hwy"),
+            Map.entry("gardens", "gdns"));
+
+    private static final int KIND_LENGTH_MIN = 5;
+
+    /**
+     * @param number of the house; null when there is none
+     * @param street all other words; null when there are none
+     * @param line the words of the first line alone
+     */
+    record Place(Word number, WordBag street, Word line) {}
+
+    private final List<String> fields;
+
+    AddressComparison(List<String> fields) {
+        super("address", "exact", "same", "numberTypo", "street", "overlap", "number", "different");
+        this.fields = fields;
+    }
+
+    @Override
+    List<Place> values(SourceRecord record) {
+        return places(record, fields);
+    }
+
+    static List<Place> places(SourceRecord record, List<String> fields) {
+        List<Place> places = new ArrayList<>(1);
+        for (String field : fields) {
+            boolean structured = false;
+            for (Object each : FieldValues.objects(record, field)) {
+                if (each instanceof Map<?, ?> map) {
+                    structured = true;
+                    places.add(place(text(map.get("line1")), text(map.get("line2"))));
+                } else if (each instanceof String text) {
+                    structured = true;
+                    places.add(place(text, ""));
+                }
+            }
+            if (!structured) {
+                FieldValues.texts(record, List.of(field)).forEach(text -> places.add(place(text, "")));
+            }
+        }
+        return places;
+    }
+
+    private static String text(Object value) {
+        return value instanceof String || value instanceof Number ? value.toString() : "";
+    }
+
+    private static Place place(String first, String second) {
+        StringBuilder words = new StringBuilder();
+        Word number = read(first, words, null);
+        Word line = Word.of(words.toString().replace(" ", ""));
+        number = read(second, words, number);
+        WordBag street = WordBag.of(words.toString(), WEAK);
+        return number == null && street == null
+                ? null
+                : new Place(number, street, line == null && street != null ? street.joined : line);
+    }
+
+    /** Adds the words of a line; gives the number of the house, if the line has the first one. */
+    private static Word read(String line, StringBuilder words, Word numberBefore) {
+        Word number = numberBefore;
+        String[] tokens =
+                Addresses.tokens(Word.cut(line, FieldValues.LENGTH_MAX)).split(" ");
+        for (int i = 0; i < tokens.length; i++) {
+            String token = tokens[i];
+            if (number == null && isNumber(token)) {
+                number = Word.of(token);
+            } else if (token.equals("unit")) {
+                i += i + 1 < tokens.length && isUnit(tokens[i + 1]) ? 1 : 0;
+            } else if (!token.isEmpty()) {
+                words.append(words.length() == 0 ? "" : " ").append(word(token));
+            }
+        }
+        return number;
+    }
+
+    /** {@code 12, 12a}; not {@code 22nd}. */
+    private static boolean isNumber(String token) {
+        int length = token.length();
+        if (length == 0 || length > 7 || !isDigit(token.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            if (!isDigit(token.charAt(i)) && i < length - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnit(String token) {
+        return token.length() == 1 || isDigit(token.charAt(0)) || isDigit(token.charAt(token.length() - 1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** {@code 22nd} and {@code 22} name one street, {@code steret} is one. */
+    private static String word(String token) {
+        int length = token.length();
+        if (length >= KIND_LENGTH_MIN && !isDigit(token.charAt(0))) {
+            return kind(token);
+        }
+        boolean ordinal = length > 2
+                && isDigit(token.charAt(length - 3))
+                && (token.endsWith("st") || token.endsWith("nd") || token.endsWith("rd") || token.endsWith("th"));
+        return ordinal ? token.substring(0, length - 2) : token;
+    }
+
+    private static String kind(String token) {
+        String best = token;
+        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
+            boolean nearer = best.equals(token) || kind.getValue().compareTo(best) < 0;
+            if (nearer && Likeness.isWithin(token, kind.getKey(), 1)) {
+                best = kind.getValue();
+            }
+        }
+        return best;
+    }
+
+    @Override
+    int compare(Place left, Place right) {
+        boolean numbers = left.number != null && right.number != null;
+        boolean sameNumber = numbers && left.number.same(right.number);
+        if (left.street == null || right.street == null) {
+            boolean bare = left.street == null && right.street == null;
+            return !numbers ? NOT_COMPARABLE : sameNumber ? bare ? EXACT : NUMBER : DIFFERENT;
+        }
+        if (!left.street.joined.isComparable(right.street.joined)) {
+            return NOT_COMPARABLE;
+        }
+        boolean noNumber = left.number == null && right.number == null;
+        if ((sameNumber || noNumber) && left.line.same(right.line)) {
+            return EXACT;
+        }
+        double containment = left.street.containment(right.street);
+        if (containment >= CONTAINED_MIN || isAlike(left.line, right.line)) {
+            return sameNumber || noNumber ? SAME : numbers && isNear(left.number, right.number) ? NUMBER_TYPO : STREET;
+        }
+        return containment >= OVERLAP_MIN ? OVERLAP : sameNumber ? NUMBER : DIFFERENT;
+    }
+
+    /** Figures name streets too: 61st is no typing error of 51st. */
+    private static boolean isAlike(Word left, Word right) {
+        if (!left.hasDigitsOf(right)) {
+            return false;
+        }
+        return left.isTypo(right)
+                || Math.min(left.length(), right.length()) >= TWO_EDITS_LENGTH_MIN && left.isWithin(right, 2)
+                || left.likeness(right, LIKENESS_MIN) >= LIKENESS_MIN;
+    }
+
+    /** Of house numbers: one edit, where one has two characters or more. */
+    static boolean isNear(Word left, Word right) {
+        return Math.max(left.length(), right.length()) > 1 && left.isWithin(right, 1);
+    }
+
+    @Override
+    String term(Place place, int level) {
+        String number = place.number == null ? "" : place.number.text + " ";
+        return level > SAME || place.line == null ? null : number + place.line.text;
+    }
+}
