@@ -123,14 +123,19 @@ public enum BlockingFunction {
             "tokenPairs", "each two of its words of two letters or more, in alphabetical order", "st ives", "ives st") {
         @Override
         Collection<String> of(String value, int none) {
-            List<String> words = words(value);
-            List<String> pairs = new ArrayList<>();
-            for (int i = 0; i < words.size(); i++) {
-                for (int j = i + 1; j < words.size(); j++) {
-                    pairs.add(words.get(i) + " " + words.get(j));
-                }
-            }
-            return pairs;
+            return pairs(words(value));
+        }
+    },
+    SOUNDS("sounds", "the sound of each of its words, coarsely (Soundex)", "ada lovelace", "a300 and l142") {
+        @Override
+        Collection<String> of(String value, int none) {
+            return sounds(value);
+        }
+    },
+    SOUND_PAIRS("soundPairs", "the sounds of each two of its words, in either order", "lovelace ada", "a300 l142") {
+        @Override
+        Collection<String> of(String value, int none) {
+            return pairs(sounds(value));
         }
     },
     SORTED_TOKENS("sortedTokens", "its words in alphabetical order", "lovelace ada", "ada lovelace") {
@@ -253,6 +258,27 @@ public enum BlockingFunction {
         boolean digits = digitsOf(postcode).length() == postcode.length();
         int length = digits ? postcode.length() >= 5 ? 3 : 2 : postcode.length() - 3;
         return length <= 0 || length > postcode.length() ? postcode : postcode.substring(0, length);
+    }
+
+    private static List<String> sounds(String value) {
+        TreeSet<String> sounds = new TreeSet<>();
+        for (String word : words(value)) {
+            String sound = Phonetics.soundex(word);
+            if (!sound.isEmpty()) {
+                sounds.add(sound);
+            }
+        }
+        return List.copyOf(sounds);
+    }
+
+    private static List<String> pairs(List<String> words) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 1; j < words.size(); j++) {
+                pairs.add(words.get(i) + " " + words.get(j));
+            }
+        }
+        return pairs;
     }
 
     /** Distinct and sorted; a single Latin letter is no word, a single character of another script is one. */
