@@ -3,7 +3,7 @@
 CREATE (record:Record {
   key: 'crm/1001', source: 'crm', recordId: '1001', observedAt: datetime('2026-05-01T10:00:00Z'), seq: 1,
   fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', fullName: 'Ada Lovelace',
-  customer: 'C00000000000000000000000001'
+  birthDate: '1815-12-10', address: '12 St James Square, London', customer: 'C00000000000000000000000001'
 })
 CREATE (other:Record {
   key: 'web/77', source: 'web', recordId: '77', observedAt: datetime('2026-05-02T10:00:00Z')
@@ -16,7 +16,7 @@ CREATE (identifier:Identifier {
 CREATE (customer:Customer {
   id: 'C00000000000000000000000001', status: 'ACTIVE', createdAt: datetime(), updatedAt: datetime(), version: 1,
   founder: 'crm/1001', founderSeq: 1, foundedSeq: 1, records: 2, identifiers: 1, links: 2, held: 0, known: true, counts: [],
-  claims: [], profile: '{}', fullName: 'Ada Lovelace'
+  claims: [], profile: '{}', fullName: 'Ada Lovelace', birthDate: '1815-12-10', address: '12 St James Square, London'
 })
 CREATE (merged:Customer:Former {id: 'C00000000000000000000000002', status: 'MERGED', createdAt: datetime()})
 CREATE (decision:Decision {

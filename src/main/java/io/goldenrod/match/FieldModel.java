@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param name what breakdowns call it
  * @param comparison how it is compared
- * @param reads the attributes, parts of them or types of identifiers that the comparison was told to read; empty for its
- *     own
+ * @param reads the attributes, parts of them or types of identifiers that the comparison was told to read; empty for
+ *     its own
  * @param m by level: how often two records of one person reach it, each above 0 and below 1, in sum 1
  * @param u by level: how often two records at random reach it
  * @param related by level: how often two records of different people who share a household do; empty for what tells

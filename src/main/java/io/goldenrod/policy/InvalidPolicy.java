@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** A policy, or a model of one, that cannot be taken into force, with all that is wrong with it. The caller's to mend. */
+/** A policy, or its model, that cannot be taken into force, with everything that is wrong. The caller's to mend. */
 public final class InvalidPolicy extends RuntimeException {
 
     private static final int LISTED_MAX = 100;

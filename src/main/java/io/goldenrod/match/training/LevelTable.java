@@ -49,6 +49,7 @@ final class LevelTable {
     private Kind[] kinds;
     private long[] sizes;
     private long pairs;
+    private long labelledSame;
 
     LevelTable(MatchModel model) {
         this.model = model;
@@ -64,6 +65,7 @@ final class LevelTable {
         codes[fields] = (short) label.ordinal();
         counts.computeIfAbsent(new Kind(codes), kind -> new long[1])[0]++;
         pairs++;
+        labelledSame += label == Label.SAME ? 1 : 0;
     }
 
     private static short code(int level, double bits) {
@@ -74,6 +76,7 @@ final class LevelTable {
     void add(LevelTable other) {
         other.counts.forEach((kind, count) -> counts.computeIfAbsent(kind, each -> new long[1])[0] += count[0]);
         pairs += other.pairs;
+        labelledSame += other.labelledSame;
     }
 
     /** Ends the adding; the order of the kinds, and so of all sums over them, does not depend on that of the pairs. */
@@ -88,6 +91,11 @@ final class LevelTable {
 
     long pairs() {
         return pairs;
+    }
+
+    /** How many are of one person, as the labels say. */
+    long labelledSame() {
+        return labelledSame;
     }
 
     int kinds() {

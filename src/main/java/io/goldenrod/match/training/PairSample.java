@@ -25,7 +25,6 @@ final class PairSample {
     private LevelTable candidates;
     private final long all;
     private long found;
-    private long labelled;
     private double share = 1;
 
     PairSample(MatchModel model, Subject[] subjects, int[] entities, TrainingSettings settings, Progress progress) {
@@ -94,7 +93,6 @@ final class PairSample {
             if (entities[i] >= 0 && others.size() < LABELLED_RECORDS_MAX) {
                 for (int other : others) {
                     candidates.add(subjects[other], subjects[i], Label.SAME);
-                    labelled++;
                 }
                 others.add(i);
             }
@@ -138,10 +136,6 @@ final class PairSample {
     /** How many candidates there are, picked or not. */
     long candidatesFound() {
         return found;
-    }
-
-    long labelled() {
-        return labelled;
     }
 
     /** Of the candidates, the share that was picked. */

@@ -10,11 +10,14 @@ import java.util.Map;
 /** Counts the values of a field, and keeps the most frequent ones by name. */
 final class TermCounts {
 
-    /** What fewer records have is not named in a model: it may tell who somebody is, and says little. */
-    private static final int COUNT_MIN = 3;
-
+    private final int countMin;
     private final Map<String, int[]> counts = new HashMap<>();
     private long total;
+
+    /** @param countMin a value that fewer records have is not named: it may tell who somebody is, and says little */
+    TermCounts(int countMin) {
+        this.countMin = countMin;
+    }
 
     void add(List<String> terms) {
         for (String term : terms) {
@@ -31,7 +34,7 @@ final class TermCounts {
         Map<String, Double> shares = new LinkedHashMap<>();
         long named = 0;
         List<Map.Entry<String, int[]>> frequent = counts.entrySet().stream()
-                .filter(entry -> entry.getValue()[0] >= COUNT_MIN)
+                .filter(entry -> entry.getValue()[0] >= countMin)
                 .sorted(Comparator.<Map.Entry<String, int[]>>comparingInt(entry -> -entry.getValue()[0])
                         .thenComparing(Map.Entry::getKey))
                 .limit(TermFrequencies.TERMS_MAX)

@@ -1,6 +1,8 @@
 package io.goldenrod.match.training;
 
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.match.Blocking;
 import io.goldenrod.match.CandidatePairs;
 import io.goldenrod.match.FieldModel;
 import io.goldenrod.match.MatchModel;
@@ -9,11 +11,16 @@ import io.goldenrod.match.Subject;
 import io.goldenrod.match.TermFrequencies;
 import io.goldenrod.match.training.Training.Evidence;
 import io.goldenrod.match.training.Training.Iteration;
+import io.goldenrod.policy.Matching;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Learns a model from records. Deterministic: the same records in the same order, labels, template and settings give
@@ -26,6 +33,11 @@ public final class Trainer {
 
     private static final int RECORDS_WITH_FIELD_MIN = 20;
     private static final int TERMS_MIN = 200;
+    private static final int TERM_RECORDS_MIN = 3;
+    /** An e-mail or number that is some few people's tells who they are; one of ten records is an office's. */
+    private static final int PERSONAL_TERM_RECORDS_MIN = 10;
+
+    private static final Set<String> PERSONAL_KINDS = Set.of("email", "phone", "identifier", "address");
     private static final double DISAGREEMENT_MAX = 0.5;
     private static final double SAME_MIN = 20;
 
@@ -47,6 +59,37 @@ public final class Trainer {
     }
 
     /**
+     * Learns from the pairs that a policy's blocking finds, whatever the order of the records.
+     *
+     * @param name of the new model
+     * @param version of the new model, 1 or more
+     * @param records each with a key of its own
+     * @param entityOf the person that a record is of, as far as it is known, otherwise null; null without labels
+     * @throws IllegalArgumentException when there are less than two records
+     */
+    public Training train(
+            String name,
+            int version,
+            Collection<SourceRecord> records,
+            Matching matching,
+            Function<RecordKey, String> entityOf) {
+        Map<RecordKey, SourceRecord> byKey = new TreeMap<>();
+        records.forEach(record -> byKey.put(record.key(), record));
+        var candidates = new CandidatePairs.Builder(matching.blockRecordsMax());
+        var blocking = new Blocking(matching.blocking());
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] entities = new int[byKey.size()];
+        int count = 0;
+        for (SourceRecord record : byKey.values()) {
+            candidates.add(blocking.keys(record));
+            String entity = entityOf == null ? null : entityOf.apply(record.key());
+            entities[count++] = entity == null ? -1 : numbers.computeIfAbsent(entity, each -> numbers.size());
+        }
+        return train(
+                name, version, List.copyOf(byKey.values()), candidates.build(), entityOf == null ? null : entities);
+    }
+
+    /**
      * Learns from records.
      *
      * @param name of the new model
@@ -63,7 +106,7 @@ public final class Trainer {
         Subject[] subjects = new Subject[records.size()];
         TermCounts[] terms = new TermCounts[template.fields().size()];
         int[] present = new int[terms.length];
-        Arrays.setAll(terms, i -> new TermCounts());
+        Arrays.setAll(terms, i -> new TermCounts(isPersonal(i) ? PERSONAL_TERM_RECORDS_MIN : TERM_RECORDS_MIN));
         for (int i = 0; i < subjects.length; i++) {
             subjects[i] = template.subject(records.get(i));
             for (int field = 0; field < terms.length; field++) {
@@ -103,7 +146,7 @@ public final class Trainer {
                 sample.candidatesFound(),
                 sample.candidates().pairs(),
                 sample.random().pairs(),
-                sample.labelled(),
+                sample.candidates().labelledSame(),
                 estimate.prior * sample.all(),
                 estimate.relatedPrior * sample.all());
         return new Training(
@@ -115,6 +158,10 @@ public final class Trainer {
                 converged,
                 evidence,
                 warnings(model, estimate, pairs, converged, present));
+    }
+
+    private boolean isPersonal(int field) {
+        return PERSONAL_KINDS.contains(template.fields().get(field).comparison().kind());
     }
 
     private MatchModel withFrequencies(TermCounts[] terms) {
@@ -203,13 +250,5 @@ public final class Trainer {
             }
         }
         return warnings;
-    }
-
-    /** Numbers for names of entities: what {@link #train} takes; -1 for null. */
-    public static int[] numbered(List<String> entities) {
-        Map<String, Integer> numbers = new HashMap<>();
-        return entities.stream()
-                .mapToInt(entity -> entity == null ? -1 : numbers.computeIfAbsent(entity, each -> numbers.size()))
-                .toArray();
     }
 }

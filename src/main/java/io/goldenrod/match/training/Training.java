@@ -33,7 +33,7 @@ public record Training(
      * @param candidates pairs that share a block; all of them where there are few
      * @param compared how many of the candidates were looked at
      * @param random pairs picked at random, or all of them where there are few
-     * @param labelled pairs of which the labels say whether they are of one person
+     * @param labelled pairs that are of one person as the labels say
      * @param same pairs of one person, as far as the model knows
      * @param related pairs of two people of one household, as far as the model knows
      */

@@ -47,6 +47,11 @@ public record TrainingSettings(
                 other, randomPairsMax, candidatePairsMax, pseudoPairs, iterationsMax, changeMax, prior);
     }
 
+    /** @param other see {@link #randomPairsMax} */
+    public TrainingSettings withRandomPairsMax(int other) {
+        return new TrainingSettings(seed, other, candidatePairsMax, pseudoPairs, iterationsMax, changeMax, prior);
+    }
+
     /** @param other see {@link #prior} */
     public TrainingSettings withPrior(double other) {
         return new TrainingSettings(
