@@ -8,7 +8,8 @@ final class Likeness {
 
     static final double PREFIX_SCALE = 0.1;
 
-    private static final int PREFIX_MAX = 4;
+    static final int PREFIX_MAX = 4;
+
     private static final double BOOST_MIN = 0.7;
 
     private Likeness() {}
