@@ -54,7 +54,7 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
                 int year = Integer.parseInt(iso, 0, 4, 10);
                 int month = iso.length() < 7 ? 0 : Integer.parseInt(iso, 5, 7, 10);
                 int day = iso.length() < 10 ? 0 : Integer.parseInt(iso, 8, 10, 10);
-                int digits = Integer.parseUnsignedInt(String.format("%04d%02d%02d", year, month, day), 16);
+                int digits = decimals(year, 4) << 16 | decimals(month, 2) << 8 | decimals(day, 2);
                 int epochDay =
                         day == 0 ? 0 : (int) LocalDate.of(year, month, day).toEpochDay();
                 return new Birth(year, month, day, digits, epochDay);
@@ -62,6 +62,16 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
                 return null;
             }
         }
+    }
+
+    private static int decimals(int number, int count) {
+        int digits = 0;
+        int rest = number;
+        for (int i = 0; i < count; i++) {
+            digits |= rest % 10 << 4 * i;
+            rest /= 10;
+        }
+        return digits;
     }
 
     private final List<String> fields;
