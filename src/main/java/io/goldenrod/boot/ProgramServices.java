@@ -9,8 +9,6 @@ import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
-import io.goldenrod.quality.WholeResolver;
-import io.goldenrod.resolution.WholeResolution;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -50,10 +48,5 @@ final class ProgramServices implements Services {
     @Override
     public BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits) {
         return new RecordNormalizer(policy, limits)::normalize;
-    }
-
-    @Override
-    public WholeResolver resolver(Policy policy) {
-        return records -> WholeResolution.customers(records, policy);
     }
 }

@@ -78,6 +78,8 @@ public final class CommandLineTool {
         root.addSubcommand(new IngestCommand(services, settings, out, error));
         root.addSubcommand(new ResolveCommand(services, settings, out));
         root.addSubcommand(new EvaluateCommand(services, out));
+        root.addSubcommand(new GenerateCommand(error));
+        root.addSubcommand(new BlockingCommand(services, out));
         root.addSubcommand(new CheckCommand(services, settings, out));
         root.addSubcommand(new PolicyCommand(out));
         everyCommand(root);

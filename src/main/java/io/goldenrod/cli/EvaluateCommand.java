@@ -1,24 +1,31 @@
 package io.goldenrod.cli;
 
-import io.goldenrod.identity.RecordKey;
+import io.goldenrod.ingest.ModelFile;
 import io.goldenrod.ingest.file.FileOptions;
+import io.goldenrod.ingest.file.PairFile;
 import io.goldenrod.ingest.file.RecordFile;
+import io.goldenrod.match.MatchModel;
+import io.goldenrod.match.Matcher;
+import io.goldenrod.match.training.TrainingSettings;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.policy.Policy;
-import io.goldenrod.quality.Contingency.Mistake;
 import io.goldenrod.quality.Evaluation;
-import io.goldenrod.quality.Evaluation.Score;
+import io.goldenrod.quality.EvaluationReport;
+import io.goldenrod.quality.ModelChoice;
+import io.goldenrod.quality.PairsEvaluation;
+import io.goldenrod.quality.PairsReport;
+import io.goldenrod.quality.RecordsRead;
 import io.goldenrod.quality.Truth;
+import io.goldenrod.quality.page.EvaluationPage;
+import io.goldenrod.quality.page.PairsPage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +34,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Resolves files in memory, without a database, and scores the result against a known truth.")
+        description = {
+            "Resolves files in memory, without a database, and scores the result against a known truth;",
+            "or judges the pairs of a file, two records a line, against what people said of them."
+        })
 final class EvaluateCommand implements Callable<Integer> {
+
+    private static final int MISTAKES_LIMIT = 1000;
+    private static final int THRESHOLDS_MAX = 20;
 
     /** How to print the score. */
     enum Output {
@@ -37,25 +50,58 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "RECORDS",
             description = "NDJSON, CSV or Senzing JSON; - for standard input.")
-    private List<String> files;
+    private List<String> files = List.of();
 
-    @Option(names = "--truth", required = true, paramLabel = "FILE", description = "CSV: record_id,entity_id.")
+    @Option(names = "--truth", paramLabel = "FILE", description = "CSV: record_id,entity_id.")
     private Path truth;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "The policy; the shipped one when not given.")
     private Path policyFile;
 
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "A shipped model's name, or a file: in place of the policy's.")
+    private String model;
+
+    @Option(
+            names = "--train",
+            description = "Learn a model from the records themselves, without the truth, starting from the model.")
+    private boolean train;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of what --train picks at random.")
+    private long seed;
+
+    @ArgGroup(exclusive = false, heading = "Pairs instead of records:%n")
+    private PairOptions pairs;
+
+    @Option(
+            names = "--thresholds",
+            split = ",",
+            paramLabel = "P",
+            defaultValue = "0.5,0.8,0.9,0.99,0.999",
+            description = "Probabilities of a match with which the whole is done again; 0 for none.")
+    private List<Double> thresholds;
+
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Output output;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Writes the result as an HTML page, with charts.")
+    private Path report;
 
     @Option(
             names = "--mistakes",
             defaultValue = "5",
             description = "How many of the worst to tell of each kind (0 to 1000).")
     private int mistakesMax;
+
+    @Option(
+            names = "--show-values",
+            description = "Show what the records of mistakes say. Personal data: mind who reads it.")
+    private boolean showValues;
 
     @Mixin
     private RecordOptions options;
@@ -68,139 +114,139 @@ final class EvaluateCommand implements Callable<Integer> {
         this.out = out;
     }
 
+    /** What {@code --pairs} needs. */
+    static final class PairOptions {
+        @Option(
+                names = "--pairs",
+                required = true,
+                paramLabel = "FILE",
+                description = "CSV with two records a line; the mapping names columns without their prefixes.")
+        private Path file;
+
+        @Option(names = "--left", defaultValue = "a_", paramLabel = "PREFIX", description = "${DEFAULT-VALUE}")
+        private String left;
+
+        @Option(names = "--right", defaultValue = "b_", paramLabel = "PREFIX", description = "${DEFAULT-VALUE}")
+        private String right;
+
+        @Option(
+                names = "--expect",
+                defaultValue = "expect",
+                paramLabel = "COLUMN",
+                description = "What people said: Match, Possible Match, Not a Match.")
+        private String expect;
+
+        @Option(names = "--by", paramLabel = "COLUMN", description = "Tell the result apart by this column.")
+        private String by;
+
+        @Option(
+                names = "--prior",
+                defaultValue = "0",
+                paramLabel = "P",
+                description = "The share of matches in the file; learnt from the pairs when not given.")
+        private double prior;
+    }
+
     @Override
     public Integer call() throws IOException {
-        if (mistakesMax < 0 || mistakesMax > 1000) {
-            throw new IllegalUse("--mistakes is from 0 to 1000");
-        }
+        check();
         Policy policy = PolicyCommand.load(policyFile);
-        FileOptions read = options.resolve(policy.identifierTypes().keySet());
-        var evaluation = new Evaluation(
-                services.normalizer(policy, RecordLimits.DEFAULT),
-                services.resolver(policy),
-                Truth.load(truth),
-                Instant.now());
+        var read = new RecordsRead(services.normalizer(policy, RecordLimits.DEFAULT), Instant.now());
+        FileOptions how = options.resolve(policy.identifierTypes().keySet());
+        return pairs == null ? evaluateRecords(policy, read, how) : evaluatePairs(policy, read, how);
+    }
+
+    private void check() {
+        if (mistakesMax < 0 || mistakesMax > MISTAKES_LIMIT) {
+            throw new IllegalUse("--mistakes is from 0 to " + MISTAKES_LIMIT);
+        }
+        if (pairs == null && (files.isEmpty() || truth == null)) {
+            throw new IllegalUse("give RECORDS with --truth FILE, or --pairs FILE");
+        }
+        if (pairs != null && (!files.isEmpty() || truth != null)) {
+            throw new IllegalUse("--pairs stands in place of RECORDS and --truth");
+        }
+        if (pairs != null && !(pairs.prior >= 0 && pairs.prior < 1)) {
+            throw new IllegalUse("--prior is above 0 and below 1");
+        }
+        boolean none = thresholds.equals(List.of(0.0));
+        if (!none && thresholds.stream().anyMatch(each -> !(each > 0 && each < 1))
+                || thresholds.size() > THRESHOLDS_MAX) {
+            throw new IllegalUse("--thresholds are at most " + THRESHOLDS_MAX + " numbers above 0 and below 1, or 0");
+        }
+        thresholds = none ? List.of() : thresholds;
+    }
+
+    private int evaluateRecords(Policy policy, RecordsRead read, FileOptions how) throws IOException {
+        Truth known = Truth.load(truth);
         for (String file : files) {
-            try (RecordFile records = RecordOptions.open(file, read)) {
-                evaluation.add(file, records);
+            try (RecordFile records = RecordOptions.open(file, how)) {
+                read.add(file, records);
             }
         }
-        Score score = evaluation.score(mistakesMax);
+        Matcher matcher = matcher(policy);
+        if (train) {
+            matcher = ModelChoice.learnt(read.records(), matcher, TrainingSettings.DEFAULT.withSeed(seed));
+        }
+        EvaluationReport result =
+                new Evaluation(read, known, policy, matcher).report(new Evaluation.Depth(mistakesMax, thresholds));
+        var values = new RecordValues(read, showValues);
         if (output == Output.JSON) {
-            out.println(Json.pretty(json(score, policy)));
+            out.println(Json.pretty(EvaluationJson.of(result, policy, values)));
         } else {
-            table(score);
+            new EvaluationTable(out, values).print(result);
         }
-        return (score.refused() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
-    }
-
-    private static Map<String, Object> json(Score score, Policy policy) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("policy", policy.hash());
-        json.put("lines", score.lines());
-        json.put("records", score.records());
-        json.put("refused", score.refused());
-        json.put("unlabelled", score.unlabelled());
-        json.put("truthUnused", score.truthUnused());
-        json.put("customers", score.customers());
-        json.put("entities", score.entities());
-        json.put("largestCustomer", score.largestCustomer());
-        json.put("largestTrue", score.largestTrue());
-        var pairwise = measure(
-                score.pairwise().precision(),
-                score.pairwise().recall(),
-                score.pairwise().f1());
-        pairwise.put("foundPairs", score.pairwise().foundPairs());
-        pairwise.put("truePairs", score.pairwise().truePairs());
-        pairwise.put("correctPairs", score.pairwise().correctPairs());
-        json.put("pairwise", pairwise);
-        json.put(
-                "b3",
-                measure(score.b3().precision(), score.b3().recall(), score.b3().f1()));
-        json.put(
-                "falseMerges",
-                score.falseMerges().stream()
-                        .map(mistake -> json(mistake, "byEntity"))
-                        .toList());
-        json.put(
-                "misses",
-                score.misses().stream()
-                        .map(mistake -> json(mistake, "byCustomer"))
-                        .toList());
-        json.put("warnings", score.warnings());
-        json.put("refusals", score.refusals());
-        return json;
-    }
-
-    private static Map<String, Object> measure(double precision, double recall, double f1) {
-        var measure = new LinkedHashMap<String, Object>();
-        measure.put("precision", precision);
-        measure.put("recall", recall);
-        measure.put("f1", f1);
-        return measure;
-    }
-
-    private static Map<String, Object> json(Mistake mistake, String parts) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("wrongPairs", mistake.wrongPairs());
-        json.put(
-                parts,
-                mistake.parts().stream()
-                        .map(part -> part.stream().map(RecordKey::toString).toList())
-                        .toList());
-        return json;
-    }
-
-    private void table(Score score) {
-        line("records", "%,d (%,d lines, %,d refused)", score.records(), score.lines(), score.refused());
-        line(
-                "truth",
-                "%,d entities, largest %,d; %,d records without truth, %,d of the truth without record",
-                score.entities(),
-                score.largestTrue(),
-                score.unlabelled(),
-                score.truthUnused());
-        line("customers", "%,d, largest %,d", score.customers(), score.largestCustomer());
-        out.printf("%n%-10s %9s %9s %9s%n", "", "precision", "recall", "f1");
-        var pairwise = score.pairwise();
-        measures("pairwise", pairwise.precision(), pairwise.recall(), pairwise.f1());
-        measures("b3", score.b3().precision(), score.b3().recall(), score.b3().f1());
-        mistakes("Worst false merges: wrong pairs, records by true entity", score.falseMerges());
-        mistakes("Worst misses: missing pairs, records by customer", score.misses());
-        if (!score.warnings().isEmpty()) {
-            out.printf("%nLeft out of records%n");
-            score.warnings().forEach((what, count) -> out.printf("%,10d  %s%n", count, what));
+        if (report != null) {
+            Files.writeString(report, EvaluationPage.of(result, String.join(", ", files), values::of));
         }
-        if (!score.refusals().isEmpty()) {
-            out.printf("%nFirst refused lines%n");
-            score.refusals()
-                    .forEach(refusal -> out.printf(
-                            "%s:%d  %s  %s: %s%n",
-                            refusal.file(),
-                            refusal.line(),
-                            refusal.problem().field(),
-                            refusal.problem().code(),
-                            refusal.problem().message()));
+        return (result.counts().refused() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
+    }
+
+    private int evaluatePairs(Policy policy, RecordsRead read, FileOptions how) throws IOException {
+        var evaluation = new PairsEvaluation(read);
+        try (PairFile file = PairFile.open(pairs.file, how, pairs.left, pairs.right)) {
+            for (String column : pairs.by == null ? List.of(pairs.expect) : List.of(pairs.expect, pairs.by)) {
+                if (!file.columns().contains(column)) {
+                    throw new IllegalUse("the file of pairs has no column " + column);
+                }
+            }
+            evaluation.add(pairs.file.toString(), file, pairs.expect, pairs.by);
         }
-    }
-
-    private void line(String name, String format, Object... values) {
-        out.printf("%-10s %s%n", name, String.format(Locale.ROOT, format, values));
-    }
-
-    private void measures(String name, double precision, double recall, double f1) {
-        out.printf(Locale.ROOT, "%-10s %9.4f %9.4f %9.4f%n", name, precision, recall, f1);
-    }
-
-    private void mistakes(String title, List<Mistake> mistakes) {
-        if (!mistakes.isEmpty()) {
-            out.printf("%n%s%n", title);
+        Matcher matcher = matcher(policy);
+        if (matcher == null) {
+            throw new IllegalUse("the policy has no matching, so pairs cannot be judged");
         }
-        mistakes.forEach(mistake -> out.printf(
-                "%,10d  %s%n",
-                mistake.wrongPairs(),
-                mistake.parts().stream()
-                        .map(part -> part.stream().map(RecordKey::toString).collect(Collectors.joining(" ")))
-                        .collect(Collectors.joining(" | "))));
+        MatchModel judge = train
+                ? ModelChoice.learnt(
+                        evaluation.records(),
+                        evaluation.candidates(),
+                        matcher.model(),
+                        TrainingSettings.DEFAULT.withSeed(seed))
+                : matcher.model();
+        PairsReport result = evaluation.report(judge, matcher.matching(), pairs.prior, mistakesMax);
+        if (output == Output.JSON) {
+            out.println(Json.pretty(PairsJson.of(result, policy)));
+        } else {
+            new PairsTable(out).print(result);
+        }
+        if (report != null) {
+            Files.writeString(report, PairsPage.of(result, pairs.file.toString()));
+        }
+        return (result.unread() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
+    }
+
+    private Matcher matcher(Policy policy) {
+        Path folder = policyFile == null ? null : policyFile.toAbsolutePath().getParent();
+        Matcher own = ModelChoice.of(policy, new ModelFile(folder == null ? Path.of("") : folder));
+        if (own == null && (model != null || train)) {
+            throw new IllegalUse("the policy has no matching: thresholds and blocking are needed beside a model");
+        }
+        if (model == null) {
+            return own;
+        }
+        MatchModel other = new ModelFile(Path.of(""))
+                .find(model)
+                .orElseThrow(() -> new IllegalUse("there is no model " + model + ": name a shipped one, or a file"));
+        return ModelChoice.with(own.matching(), other);
     }
 }

@@ -4,7 +4,6 @@ import io.goldenrod.identity.RawRecord;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.policy.Policy;
-import io.goldenrod.quality.WholeResolver;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -34,7 +33,4 @@ public interface Services {
 
     /** Makes records comparable by the policy. */
     BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits);
-
-    /** Resolves records in memory by the policy. */
-    WholeResolver resolver(Policy policy);
 }

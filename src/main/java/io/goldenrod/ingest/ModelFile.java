@@ -1,16 +1,28 @@
 package io.goldenrod.ingest;
 
+import io.goldenrod.match.Blocking;
 import io.goldenrod.match.MatchModel;
+import io.goldenrod.match.ModelReader;
+import io.goldenrod.match.ModelWriter;
+import io.goldenrod.match.Score;
 import io.goldenrod.policy.BlockingRule;
+import io.goldenrod.policy.InvalidPolicy;
 import io.goldenrod.policy.ModelCatalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** The models that policies name: those that the product ships with, by name, and files beside the policy. */
 public final class ModelFile implements ModelCatalog {
 
-    private static final Map<String, MatchModel> SHIPPED = Map.of();
+    /** The models that the product ships with: records of people, and of organisations. */
+    public static final List<String> SHIPPED = List.of("people", "organizations");
 
     private final Path folder;
 
@@ -21,9 +33,64 @@ public final class ModelFile implements ModelCatalog {
         this.folder = folder;
     }
 
-    /** The model of that name or path; empty when there is none. */
+    /**
+     * The model of that name or path; empty when there is none.
+     *
+     * @throws UnreadableDocument when the file is too large or broken YAML
+     * @throws InvalidPolicy with everything that is wrong with its content, by path and line
+     */
     public Optional<MatchModel> find(String model) {
-        return Optional.ofNullable(SHIPPED.get(model));
+        if (SHIPPED.contains(model)) {
+            return Optional.of(shipped(model));
+        }
+        Path file;
+        try {
+            file = folder.resolve(model);
+        } catch (InvalidPathException notOne) {
+            return Optional.empty();
+        }
+        return Files.isRegularFile(file) ? Optional.of(load(file)) : Optional.empty();
+    }
+
+    /**
+     * The model of a file.
+     *
+     * @throws UnreadableDocument when the file is absent, too large or broken YAML
+     * @throws InvalidPolicy with everything that is wrong with its content, by path and line
+     */
+    public static MatchModel load(Path file) {
+        return of(YamlDocument.load(file));
+    }
+
+    /**
+     * The model of a text.
+     *
+     * @throws InvalidPolicy with everything that is wrong with its content, by path and line
+     */
+    public static MatchModel of(YamlDocument document) {
+        try {
+            return ModelReader.read(document.values(), document.name());
+        } catch (InvalidPolicy invalid) {
+            throw invalid.in(document.name(), document::lineOf);
+        }
+    }
+
+    /** The model as YAML: read again, it gives the same hash. */
+    public static String write(MatchModel model) {
+        return YamlDocument.write(ModelWriter.toMap(model));
+    }
+
+    /** @param name one of {@link #SHIPPED} */
+    private static MatchModel shipped(String name) {
+        String resource = "model/" + name + ".yml";
+        try (InputStream in = ModelFile.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing from the class path");
+            }
+            return of(YamlDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override
@@ -32,7 +99,21 @@ public final class ModelFile implements ModelCatalog {
     }
 
     @Override
+    public Optional<String> problemOf(String model, double match) {
+        MatchModel found = find(model).orElseThrow();
+        double needed = Score.weight(match);
+        if (found.weightMax() < needed) {
+            return Optional.of(
+                    "with this model no two records reach it: the best is " + Score.probability(found.weightMax()));
+        }
+        return Score.weight(found.prior()) >= needed
+                ? Optional.of(
+                        "with this model any two records reach it, whatever they say: its prior is " + found.prior())
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<String> problemOf(BlockingRule.Part part) {
-        return Optional.empty();
+        return Blocking.problemOf(part);
     }
 }

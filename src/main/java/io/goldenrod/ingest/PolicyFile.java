@@ -65,7 +65,8 @@ public record PolicyFile(Policy policy, String document) {
     public static PolicyFile of(YamlDocument document) {
         try {
             return new PolicyFile(
-                    PolicyReader.read(whole(document.values()), CHECK, new ModelFile(Path.of(""))), document.text());
+                    PolicyReader.read(whole(document.values()), CHECK, new ModelFile(document.folder())),
+                    document.text());
         } catch (InvalidPolicy invalid) {
             throw invalid.in(document.name(), document::lineOf);
         }

@@ -53,13 +53,15 @@ public final class YamlDocument {
 
     private final String name;
     private final String text;
+    private final Path folder;
     private final Map<String, Integer> lines = new HashMap<>();
     private Map<String, Object> values;
     private int nodes;
 
-    private YamlDocument(String name, String text) {
+    private YamlDocument(String name, String text, Path folder) {
         this.name = name;
         this.text = text;
+        this.folder = folder;
     }
 
     /**
@@ -78,7 +80,8 @@ public final class YamlDocument {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return parse(text, name);
+            Path parent = file.toAbsolutePath().getParent();
+            return parse(text, name, parent == null ? file : parent);
         } catch (NoSuchFileException absent) {
             throw new UnreadableDocument(name, 0, 0, "there is no such file");
         } catch (CharacterCodingException notText) {
@@ -96,11 +99,15 @@ public final class YamlDocument {
      * @throws UnreadableDocument when it is too large, or not YAML that holds a map
      */
     public static YamlDocument parse(String yaml, String nameForMessages) {
+        return parse(yaml, nameForMessages, Path.of(""));
+    }
+
+    private static YamlDocument parse(String yaml, String nameForMessages, Path folder) {
         String text = yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
         if (text.length() > BYTES_MAX) {
             throw tooLarge(nameForMessages);
         }
-        var document = new YamlDocument(nameForMessages, text);
+        var document = new YamlDocument(nameForMessages, text, folder);
         document.read();
         return document;
     }
@@ -120,6 +127,11 @@ public final class YamlDocument {
     /** What to call it in messages. */
     public String name() {
         return name;
+    }
+
+    /** Where relative paths in it start: the folder of its file, or that in which the program runs. */
+    public Path folder() {
+        return folder;
     }
 
     /** As written. */

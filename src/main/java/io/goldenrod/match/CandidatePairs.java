@@ -1,16 +1,18 @@
 package io.goldenrod.match;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 
 /**
  * The pairs of a whole file's records that are worth comparing: those that share a block of at most so many records.
  *
  * <p>Records are numbered from 0 in the order in which they were added; the pairs do not depend on it. A pair is given
- * once however many blocks it shares: while a record's blocks are walked through, the records met are marked, so
- * that no set of pairs is ever held. Some 12 bytes a record and block, and 4 bytes a record and thread.
+ * once however many blocks it shares: while a record's blocks are walked through, the records met are marked, so that
+ * no set of pairs is ever held. Some 13 bytes a record and block, and 4 bytes a record and thread.
  */
 public final class CandidatePairs {
 
@@ -28,22 +30,40 @@ public final class CandidatePairs {
         void take(int left, int right);
     }
 
+    /**
+     * How many pairs a rule finds.
+     *
+     * @param pairs distinct ones that share one of its blocks
+     * @param added those of them that no rule before it finds, in the order of {@link #rules()}
+     */
+    public record RulePairs(long pairs, long added) {}
+
     private final int records;
+    private final List<RuleBlocks> rules;
     private final int[] starts;
     private final int[] places;
     private final int[] ends;
+    private final byte[] ruleOf;
     private final int[] members;
 
-    private CandidatePairs(int records, int[] starts, int[] places, int[] ends, int[] members) {
+    CandidatePairs(
+            int records, List<RuleBlocks> rules, int[] starts, int[] places, int[] ends, byte[] ruleOf, int[] members) {
         this.records = records;
+        this.rules = List.copyOf(rules);
         this.starts = starts;
         this.places = places;
         this.ends = ends;
+        this.ruleOf = ruleOf;
         this.members = members;
     }
 
     public int records() {
         return records;
+    }
+
+    /** The rules by which there are keys, in the order of the keys. */
+    public List<RuleBlocks> rules() {
+        return rules;
     }
 
     /** Every pair once, by the number of its left record. */
@@ -55,15 +75,22 @@ public final class CandidatePairs {
      * Every pair once, over several threads: the pairs of one left record come to one sink, one after the other.
      *
      * @param threads 1 or more
-     * @param sinks gives one for each thread
+     * @param sinks gives one for each thread, which calls it
      */
     public void forEach(int threads, Supplier<? extends Sink> sinks) {
-        AtomicInteger next = new AtomicInteger();
-        Threads.run(threads, () -> {
+        inTurns(threads, () -> {
             Sink sink = sinks.get();
             int[] marks = new int[records];
+            return (from, to) -> walk(from, to, marks, sink);
+        });
+    }
+
+    private void inTurns(int threads, Supplier<? extends Sink> walks) {
+        AtomicInteger next = new AtomicInteger();
+        Threads.run(threads, () -> {
+            Sink walk = walks.get();
             for (int from = next.getAndAdd(TURN); from >= 0 && from < records; from = next.getAndAdd(TURN)) {
-                walk(from, Math.min(from + TURN, records), marks, sink);
+                walk.take(from, Math.min(from + TURN, records));
             }
         });
     }
@@ -83,11 +110,68 @@ public final class CandidatePairs {
         }
     }
 
+    /** How many pairs each of {@link #rules()} finds. */
+    public List<RulePairs> count(int threads) {
+        AtomicLongArray pairs = new AtomicLongArray(rules.size());
+        AtomicLongArray added = new AtomicLongArray(rules.size());
+        inTurns(threads, () -> {
+            int[] marks = new int[records];
+            long[] ruleMarks = new long[records];
+            return (from, to) -> {
+                for (int left = from; left < to; left++) {
+                    count(left, marks, ruleMarks, pairs, added);
+                }
+            };
+        });
+        RulePairs[] counts = new RulePairs[rules.size()];
+        Arrays.setAll(counts, rule -> new RulePairs(pairs.get(rule), added.get(rule)));
+        return List.of(counts);
+    }
+
+    private void count(int left, int[] marks, long[] ruleMarks, AtomicLongArray pairs, AtomicLongArray added) {
+        for (int i = starts[left]; i < starts[left + 1]; i++) {
+            long ruleMark = (long) (left + 1) << Byte.SIZE | ruleOf[i];
+            int found = 0;
+            int first = 0;
+            for (int place = places[i] + 1; place < ends[i]; place++) {
+                int right = members[place];
+                if (ruleMarks[right] != ruleMark) {
+                    ruleMarks[right] = ruleMark;
+                    found++;
+                }
+                if (marks[right] != left + 1) {
+                    marks[right] = left + 1;
+                    first++;
+                }
+            }
+            if (found > 0) {
+                pairs.addAndGet(ruleOf[i], found);
+                added.addAndGet(ruleOf[i], first);
+            }
+        }
+    }
+
+    /** By which of {@link #rules()} two records share a block that is compared: bit 0 for the first of them. */
+    public long rulesOf(int left, int right) {
+        long found = 0;
+        for (int i = starts[left]; i < starts[left + 1]; i++) {
+            for (int j = starts[right]; j < starts[right + 1]; j++) {
+                // Blocks with members end at different places.
+                found |= ends[i] == ends[j] ? 1L << ruleOf[i] : 0;
+            }
+        }
+        return found;
+    }
+
     /** Takes the blocks of one record after the other. Not thread-safe. */
     public static final class Builder {
 
+        private static final int RULES_MAX = Long.SIZE;
+        private static final int NO_BLOCK = -1;
+
         private final int blockRecordsMax;
         private final KeyDictionary keys = new KeyDictionary();
+        private final RuleNames rules = new RuleNames(RULES_MAX);
         private int[] sizes = new int[1 << 11];
         private int[] starts = new int[1 << 10];
         private int[] blocks = new int[1 << 12];
@@ -116,6 +200,9 @@ public final class CandidatePairs {
                     sizes = Arrays.copyOf(sizes, longer(sizes.length));
                 }
                 sizes[block]++;
+                if (block == rules.size()) {
+                    rules.add(name);
+                }
                 if (entries == blocks.length) {
                     blocks = Arrays.copyOf(blocks, longer(blocks.length));
                 }
@@ -125,6 +212,28 @@ public final class CandidatePairs {
             return records - 1;
         }
 
+        /** Takes a record out of its blocks, as one that was said anew; its number stays. */
+        public void remove(int record) {
+            for (int i = starts[record]; i < starts[record + 1]; i++) {
+                if (blocks[i] >= 0) {
+                    sizes[blocks[i]]--;
+                    blocks[i] = NO_BLOCK;
+                }
+            }
+        }
+
+        /** Whether two records share a block, be it as large as it may. */
+        public boolean areTogether(int left, int right) {
+            for (int i = starts[left]; i < starts[left + 1]; i++) {
+                for (int j = starts[right]; j < starts[right + 1]; j++) {
+                    if (blocks[i] == blocks[j] && blocks[i] != NO_BLOCK) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
         private static int longer(int length) {
             if (length > Integer.MAX_VALUE - 8 >> 1) {
                 throw new IllegalStateException("more than a billion blocking keys: use fewer rules or files");
@@ -132,8 +241,11 @@ public final class CandidatePairs {
             return length * 2;
         }
 
-        /** Leaves the builder empty-handed: it is not used again. */
+        /** To be called after the last record. */
         public CandidatePairs build() {
+            byte[] ruleOfBlock = rules.inOrder();
+            List<RuleBlocks> described = new BlockCensus(rules.names(), ruleOfBlock, sizes, blockRecordsMax)
+                    .describe(keys, starts, blocks, records);
             int[] next = new int[keys.size()];
             int live = 0;
             for (int block = 0; block < next.length; block++) {
@@ -144,14 +256,16 @@ public final class CandidatePairs {
             int[] members = new int[live];
             int[] places = new int[live];
             int[] ends = new int[live];
+            byte[] ruleOf = new byte[live];
             int[] liveStarts = new int[records + 1];
             int at = 0;
             for (int record = 0; record < records; record++) {
                 for (int i = starts[record]; i < starts[record + 1]; i++) {
                     int block = blocks[i];
-                    if (next[block] >= 0) {
+                    if (block != NO_BLOCK && next[block] >= 0) {
                         members[next[block]] = record;
                         places[at] = next[block]++;
+                        ruleOf[at] = ruleOfBlock[block];
                         ends[at++] = block;
                     }
                 }
@@ -160,7 +274,7 @@ public final class CandidatePairs {
             for (int i = 0; i < live; i++) {
                 ends[i] = next[ends[i]];
             }
-            return new CandidatePairs(records, liveStarts, places, ends, members);
+            return new CandidatePairs(records, described, liveStarts, places, ends, ruleOf, members);
         }
     }
 }

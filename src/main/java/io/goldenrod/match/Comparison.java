@@ -27,8 +27,8 @@ public interface Comparison<V> {
     int level(V left, V right);
 
     /**
-     * The value whose frequency counts at this level: the one that both have, or the more frequent of two; null where
-     * frequency does not count.
+     * The values whose frequency counts at this level: the one that both have, or those of the two that come near; the
+     * most frequent of them decides. Empty where frequency does not count.
      */
     default List<String> terms(V left, V right, int level) {
         return List.of();

@@ -7,22 +7,48 @@ import java.util.List;
  *
  * @param name what breakdowns call it
  * @param comparison how it is compared
+ * @param reads the attributes, parts of them or types of identifiers that the comparison was told to read; empty for
+ *     its own
  * @param m by level: how often two records of one person reach it, each above 0 and below 1, in sum 1
  * @param u by level: how often two records at random reach it
- * @param related by level: how often two records of different people who share a household do; empty when not known
+ * @param related by level: how often two records of different people who share a household do; empty for what tells
+ *     such people apart no better or worse than any two (a given name, a birth date): then u stands in
  * @param frequencies of single values; {@link TermFrequencies#NONE} where they do not count
  */
 public record FieldModel(
         String name,
         Comparison<?> comparison,
+        List<String> reads,
         List<Double> m,
         List<Double> u,
         List<Double> related,
         TermFrequencies frequencies) {
 
     public FieldModel {
+        reads = List.copyOf(reads);
         m = List.copyOf(m);
         u = List.copyOf(u);
         related = List.copyOf(related);
+    }
+
+    /** Of a comparison that reads its own fields. */
+    public FieldModel(
+            String name,
+            Comparison<?> comparison,
+            List<Double> m,
+            List<Double> u,
+            List<Double> related,
+            TermFrequencies frequencies) {
+        this(name, comparison, List.of(), m, u, related, frequencies);
+    }
+
+    /** Whether it says who somebody is, rather than where or with whom they live. */
+    public boolean isIdentity() {
+        return related.isEmpty();
+    }
+
+    /** The weight of a level in bits, before the frequency of the value counts. */
+    public double weight(int level) {
+        return Math.log(m.get(level) / u.get(level)) / Math.log(2);
     }
 }

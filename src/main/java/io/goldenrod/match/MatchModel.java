@@ -7,38 +7,80 @@ import java.util.List;
 /**
  * Knows how much each agreement and disagreement says about whether two records are of one person (Fellegi and Sunter,
  * 1969). Immutable: another model is another hash.
+ *
+ * <p>Two records that are not of one person are, as a rule, of two strangers; but some are of two people of one
+ * household, who share name, address and phone. The model knows these as a third class, and takes from a pair's weight
+ * what they explain as well: with M, R and U the chance of the pair's levels in each class, the odds are {@code
+ * prior·M / (relatedPrior·R + (1 - prior - relatedPrior)·U)}.
+ *
+ * <p>At the strongest level the frequency of the shared value stands for u (a shared Zebrowski says more than a shared
+ * Smith); at weaker ones half of it counts, in bits, for the two values are not the same.
  */
 public final class MatchModel {
 
     private static final double LOG_2 = Math.log(2);
+    /** Of the frequency's bits, at levels below the strongest. */
+    private static final double FREQUENCY_PART = 0.5;
 
     private final String name;
     private final int version;
     private final double prior;
+    private final double relatedPrior;
     private final List<FieldModel> fields;
     private final String hash;
+
+    private final double priorWeight;
+    private final double relatedWeight;
     private final double[][] weights;
+    private final double[][] relatedWeights;
+    private final double[] agreementBits;
+
+    /** As the other constructor, of a model that knows no household. */
+    public MatchModel(String name, int version, double prior, List<FieldModel> fields, String hash) {
+        this(name, version, prior, 0, fields, hash);
+    }
 
     /**
      * @param name a word or two
      * @param version counts up, 1 or more
      * @param prior the probability that two records picked at random are of one person, above 0 and below 1
+     * @param relatedPrior the probability that they are of two people of one household; 0 when not known
      * @param hash SHA-256 (hex) over its canonical form
      */
-    public MatchModel(String name, int version, double prior, List<FieldModel> fields, String hash) {
+    public MatchModel(
+            String name, int version, double prior, double relatedPrior, List<FieldModel> fields, String hash) {
         this.name = name;
         this.version = version;
         this.prior = prior;
+        this.relatedPrior = relatedPrior;
         this.fields = List.copyOf(fields);
         this.hash = hash;
-        weights = new double[fields.size()][];
-        for (int i = 0; i < weights.length; i++) {
+        double strangers = 1 - prior - relatedPrior;
+        priorWeight = bits(prior / strangers);
+        relatedWeight = relatedPrior == 0 ? Double.NEGATIVE_INFINITY : bits(relatedPrior / strangers);
+        int count = fields.size();
+        weights = new double[count][];
+        relatedWeights = new double[count][];
+        agreementBits = new double[count];
+        for (int i = 0; i < count; i++) {
             FieldModel field = fields.get(i);
-            weights[i] = new double[field.m().size()];
-            for (int level = 0; level < weights[i].length; level++) {
-                weights[i][level] = Math.log(field.m().get(level) / field.u().get(level)) / LOG_2;
+            int levels = field.m().size();
+            weights[i] = new double[levels];
+            relatedWeights[i] = field.isIdentity() ? null : new double[levels];
+            agreementBits[i] =
+                    field.frequencies().isEmpty() ? 0 : bits(field.frequencies().agreement());
+            for (int level = 0; level < levels; level++) {
+                weights[i][level] = bits(field.m().get(level) / field.u().get(level));
+                if (relatedWeights[i] != null) {
+                    relatedWeights[i][level] =
+                            bits(field.related().get(level) / field.u().get(level));
+                }
             }
         }
+    }
+
+    private static double bits(double ratio) {
+        return Math.log(ratio) / LOG_2;
     }
 
     public String name() {
@@ -51,6 +93,11 @@ public final class MatchModel {
 
     public double prior() {
         return prior;
+    }
+
+    /** The probability that two records picked at random are of two people of one household; 0 when not known. */
+    public double relatedPrior() {
+        return relatedPrior;
     }
 
     public List<FieldModel> fields() {
@@ -72,34 +119,96 @@ public final class MatchModel {
 
     /** The weight of {@link #score}, in bits, without its parts. */
     public double weight(Subject left, Subject right) {
-        double weight = Score.weight(prior);
+        double sum = priorWeight;
+        double related = relatedWeight;
         for (int i = 0; i < weights.length; i++) {
-            weight += weightOf(i, levelOf(i, left, right), left, right);
+            int level = levelOf(i, left, right);
+            if (level >= 0) {
+                double frequency = frequencyBits(i, level, left, right);
+                sum += weights[i][level] + frequency;
+                related += relatedWeights[i] == null ? 0 : relatedWeights[i][level] + frequency;
+            }
         }
-        return weight;
+        return sum + relatedCorrection(related);
     }
 
     /** Symmetric, and the same for ever. */
     public Score score(Subject left, Subject right) {
-        List<Score.Part> parts = new ArrayList<>(weights.length + 1);
-        double sum = Score.weight(prior);
+        List<Score.Part> parts = new ArrayList<>(weights.length + 2);
+        double sum = priorWeight;
+        double related = relatedWeight;
         parts.add(new Score.Part("prior", "any two records", sum));
         for (int i = 0; i < weights.length; i++) {
             int level = levelOf(i, left, right);
-            double weight = weightOf(i, level, left, right);
-            String named =
-                    level < 0 ? "missing" : fields.get(i).comparison().levels().get(level);
-            parts.add(new Score.Part(fields.get(i).name(), named, weight));
+            FieldModel field = fields.get(i);
+            if (level < 0) {
+                parts.add(new Score.Part(field.name(), "missing", 0));
+                continue;
+            }
+            double frequency = frequencyBits(i, level, left, right);
+            double weight = weights[i][level] + frequency;
+            parts.add(new Score.Part(field.name(), field.comparison().levels().get(level), weight));
             sum += weight;
+            related += relatedWeights[i] == null ? 0 : relatedWeights[i][level] + frequency;
         }
-        return new Score(sum, Score.probability(sum), parts);
+        double correction = relatedCorrection(related);
+        if (relatedPrior > 0) {
+            parts.add(new Score.Part("related", "two people of one household", correction));
+        }
+        double weight = sum + correction;
+        return new Score(weight, Score.probability(weight), parts);
     }
 
-    /** The level that two subjects reach in a field; -1 when one does not have it. */
-    int levelOf(int field, Subject left, Subject right) {
+    /** The weight, in bits, of a pair that agrees in every field as strongly as can be; rare values left out. */
+    public double weightMax() {
+        double sum = priorWeight;
+        double related = relatedWeight;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i][strongest(i)];
+            related += relatedWeights[i] == null ? 0 : relatedWeights[i][strongest(i)];
+        }
+        return sum + relatedCorrection(related);
+    }
+
+    private int strongest(int field) {
+        int strongest = 0;
+        for (int level = 1; level < weights[field].length; level++) {
+            strongest = weights[field][level] > weights[field][strongest] ? level : strongest;
+        }
+        return strongest;
+    }
+
+    /** The level that two subjects reach in the field of that index; -1 when one does not have it. */
+    public int levelOf(int field, Subject left, Subject right) {
         Object one = left.values[field];
         Object other = right.values[field];
         return one == null || other == null ? -1 : compare(fields.get(field).comparison(), one, other);
+    }
+
+    /** What the rarity of the shared value adds to the level's weight, in bits; negative for a frequent one. */
+    public double frequencyBits(int field, int level, Subject left, Subject right) {
+        TermFrequencies frequencies = fields.get(field).frequencies();
+        if (frequencies.isEmpty()) {
+            return 0;
+        }
+        double share = 0;
+        for (String term : terms(fields.get(field).comparison(), left.values[field], right.values[field], level)) {
+            share = Math.max(share, frequencies.shareOf(term));
+        }
+        double bits = share == 0 ? 0 : agreementBits[field] - bits(share);
+        return level == 0 ? bits : FREQUENCY_PART * bits;
+    }
+
+    /** The values of a subject's field whose frequency counts; empty when it has none. */
+    public List<String> termsOf(int field, Subject subject) {
+        Object value = subject.values[field];
+        return value == null ? List.of() : terms(fields.get(field).comparison(), value, value, 0);
+    }
+
+    /** What the household explains as well as the person does is no reason to join; never above 0. */
+    private static double relatedCorrection(double related) {
+        // Beyond 60 bits the 1 is lost in rounding, and 2^related would overflow long after.
+        return related == Double.NEGATIVE_INFINITY ? 0 : related > 60 ? -related : -bits(1 + Math.pow(2, related));
     }
 
     @SuppressWarnings("unchecked")
@@ -107,7 +216,8 @@ public final class MatchModel {
         return comparison.level((V) left, (V) right);
     }
 
-    private double weightOf(int field, int level, Subject left, Subject right) {
-        return level < 0 ? 0 : weights[field][level];
+    @SuppressWarnings("unchecked")
+    private static <V> List<String> terms(Comparison<V> comparison, Object left, Object right, int level) {
+        return comparison.terms((V) left, (V) right, level);
     }
 }

@@ -16,4 +16,9 @@ public final class Subject {
     public RecordKey key() {
         return key;
     }
+
+    /** Whether the record says anything of the field of that index. */
+    public boolean has(int field) {
+        return values[field] != null;
+    }
 }

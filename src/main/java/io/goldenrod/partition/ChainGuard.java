@@ -19,10 +19,13 @@ final class ChainGuard {
     /** No weight counts for more, so that one pair cannot outweigh any number of others. */
     private static final double WEIGHT_LIMIT = 1_000;
 
+    private static final Obstacle UNDECIDED = new Obstacle(Constraint.CHAIN, "some of the records are not at hand");
+
     private final Component component;
     private final Matching.Chain chain;
     private final Samples samples;
     private final Map<Long, Refusal> refusals = new HashMap<>();
+    private boolean decided = true;
 
     ChainGuard(Component component, Matching.Chain chain) {
         this.component = component;
@@ -37,8 +40,12 @@ final class ChainGuard {
     Obstacle obstacle(int left, int right) {
         int[] ours = samples.of(left);
         int[] theirs = samples.of(right);
-        if (ours.length == 0 || theirs.length == 0) {
+        if (ours.length == 0 && !samples.isOpaque(left) || theirs.length == 0 && !samples.isOpaque(right)) {
             return null;
+        }
+        if (samples.isOpaque(left) || samples.isOpaque(right)) {
+            decided = false;
+            return UNDECIDED;
         }
         long pair = (long) Math.min(left, right) << 32 | Math.max(left, right);
         boolean turned = left > right;
@@ -60,6 +67,11 @@ final class ChainGuard {
                         chain.weightMin()));
         refusals.put(pair, new Refusal(turned ? theirs : ours, turned ? ours : theirs, obstacle));
         return obstacle;
+    }
+
+    /** Whether all records that it had to look at were at hand. */
+    boolean isDecided() {
+        return decided;
     }
 
     private double mean(int[] left, int[] right) {

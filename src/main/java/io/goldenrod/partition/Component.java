@@ -39,11 +39,24 @@ public final class Component {
         return traits.size() - 1;
     }
 
-    /** Adds a contracted cluster that holds so many links within, and returns its index. */
+    /**
+     * Adds a contracted cluster that holds so many links within, and returns its index. As its records are not at hand,
+     * no guarded link can be taken that joins it to other records.
+     */
     public int add(Traits cluster, long linksWithin) {
-        int index = add(cluster);
+        return add(null, cluster, linksWithin);
+    }
+
+    /** Adds a contracted cluster of one record, and returns its index. */
+    public int add(RecordKey only, Traits cluster, long linksWithin) {
+        int index = add(only, cluster);
         this.linksWithin.put(index, linksWithin);
         return index;
+    }
+
+    /** Whether the member stands for records that are not at hand. */
+    boolean isOpaque(int member) {
+        return records.get(member) == null && linksWithin.containsKey(member);
     }
 
     /** Adds a link. A link of the same class, score, time and key is the same link, and counts once. */

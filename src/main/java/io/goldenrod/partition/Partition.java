@@ -18,12 +18,22 @@ public final class Partition {
     private final int clusters;
     private final List<Link> accepted;
     private final List<HeldLink> held;
+    private final List<Link> judged;
+    private final boolean decided;
 
-    private Partition(int[] clusterOf, int clusters, List<Link> accepted, List<HeldLink> held) {
+    private Partition(
+            int[] clusterOf,
+            int clusters,
+            List<Link> accepted,
+            List<HeldLink> held,
+            List<Link> judged,
+            boolean decided) {
         this.clusterOf = clusterOf;
         this.clusters = clusters;
         this.accepted = accepted;
         this.held = held;
+        this.judged = judged;
+        this.decided = decided;
     }
 
     /** Parts the component by the rules. Depends on nothing but its arguments, and not on their order. */
@@ -32,13 +42,14 @@ public final class Partition {
         List<Link> links = Oversize.reduce(component, inOrder(component.links), rules.maxLinks(), held);
         Clusters clusters = new Clusters(component, rules);
         List<Link> accepted = new ArrayList<>();
-        new Partitioner(clusters, accepted, held).run(links);
+        List<Link> judged = new ArrayList<>();
+        new Partitioner(clusters, accepted, held, judged).run(links);
 
         int[] clusterOf = new int[component.size()];
         int count = number(clusters, clusterOf);
         held.removeIf(
                 each -> clusterOf[each.link().left()] == clusterOf[each.link().right()]);
-        return new Partition(clusterOf, count, List.copyOf(accepted), List.copyOf(held));
+        return new Partition(clusterOf, count, List.copyOf(accepted), List.copyOf(held), judged, clusters.isDecided());
     }
 
     /**
@@ -48,8 +59,13 @@ public final class Partition {
     public static boolean isWhole(Component component, Rules rules) {
         Partition partition = of(component, rules);
         return partition.clusters == 1
-                && partition.held.isEmpty()
+                && partition.isUnhindered()
                 && !rules.isExceeded(component.traits.stream().reduce(Traits.NONE, Traits::with));
+    }
+
+    /** Whether nothing is held, and no guarded link needed records of a contracted cluster, which are not at hand. */
+    public boolean isUnhindered() {
+        return held.isEmpty() && decided;
     }
 
     private static List<Link> inOrder(List<Link> links) {
@@ -93,13 +109,22 @@ public final class Partition {
         return accepted;
     }
 
+    /**
+     * Guarded links that were no longer redundant when their turn came: what became of them depends on the records of
+     * both sides, so that one more record may change it. Some of them lie within a cluster that weaker links brought
+     * together.
+     */
+    public List<Link> judged() {
+        return judged;
+    }
+
     /** Links between different clusters, each with the constraint that holds it. */
     public List<HeldLink> held() {
         return held;
     }
 
     /** One run: the strong links in order, then the weak ones that may stand apart, then those that pick a side. */
-    private record Partitioner(Clusters clusters, List<Link> accepted, List<HeldLink> held) {
+    private record Partitioner(Clusters clusters, List<Link> accepted, List<HeldLink> held, List<Link> judged) {
 
         void run(List<Link> links) {
             List<Link> apart = new ArrayList<>();
@@ -161,7 +186,10 @@ public final class Partition {
             if (left == right) {
                 return;
             }
-            Obstacle obstacle = clusters.obstacle(left, right, link.linkClass().overrides());
+            Obstacle obstacle = clusters.obstacle(left, right, link.linkClass());
+            if (link.linkClass().guarded()) {
+                judged.add(link);
+            }
             if (obstacle == null && link.linkClass().guarded()) {
                 obstacle = clusters.mismatch(left, right);
             }

@@ -1,6 +1,7 @@
 package io.goldenrod.partition;
 
 import io.goldenrod.identity.RecordKey;
+import java.util.BitSet;
 
 /**
  * A few records of each cluster, picked by their keys alone: those of the smallest hashed keys (bottom-k, Cohen and
@@ -14,11 +15,20 @@ final class Samples {
     private final Component component;
     private final int recordsMax;
     private final int[][] ofRoot;
+    private final BitSet opaque = new BitSet();
 
     Samples(Component component, int recordsMax) {
         this.component = component;
         this.recordsMax = recordsMax;
         ofRoot = new int[component.size()][];
+        for (int member : component.linksWithin.keySet()) {
+            opaque.set(member, component.isOpaque(member));
+        }
+    }
+
+    /** Whether the cluster holds records that are not at hand. */
+    boolean isOpaque(int root) {
+        return opaque.get(root);
     }
 
     /** The cluster's records in the order of their hashed keys, at most so many. */
@@ -31,6 +41,7 @@ final class Samples {
 
     /** Gives the cluster of this root the records of another. */
     void merge(int root, int child) {
+        opaque.set(root, opaque.get(root) || opaque.get(child));
         int[] left = of(root);
         int[] right = of(child);
         ofRoot[child] = null;

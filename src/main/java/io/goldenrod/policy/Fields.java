@@ -20,7 +20,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * The fields of one map of a document, read one by one. What cannot be read becomes a problem and the fallback is
  * answered, so that reading goes on and every problem is found at once.
  */
-final class Fields {
+public final class Fields {
 
     private static final int SHOWN_LENGTH_MAX = 60;
     private static final int SUGGESTION_DISTANCE_MAX = 3;
@@ -38,7 +38,7 @@ final class Fields {
     }
 
     /** The fields of the value at the path; of an empty map, with a problem, when it is not a map. */
-    static Fields of(String path, Object value, List<Problem> problems) {
+    public static Fields of(String path, Object value, List<Problem> problems) {
         if (value instanceof Map<?, ?> map) {
             return new Fields(path, map, problems);
         }
@@ -46,27 +46,27 @@ final class Fields {
         return new Fields(path, Map.of(), problems);
     }
 
-    String pathOf(String key) {
+    public String pathOf(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    void problem(String key, String allowed) {
+    public void problem(String key, String allowed) {
         String given = values.containsKey(key) ? shown(values.get(key)) : "missing";
         problems.add(new Problem(pathOf(key), given, allowed, 0));
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return values.containsKey(key);
     }
 
-    Object value(String key) {
+    public Object value(String key) {
         known.add(key);
         return values.get(key);
     }
 
     /** A text of at most that many characters, without control characters; leading and trailing blanks are dropped. */
-    String text(String key, int lengthMin, int lengthMax, String fallback) {
+    public String text(String key, int lengthMin, int lengthMax, String fallback) {
         if (!has(key)) {
             return fallback;
         }
@@ -83,14 +83,14 @@ final class Fields {
     }
 
     /** As {@link #text}, but the field must be there. */
-    String requiredText(String key, int lengthMax, String what) {
+    public String requiredText(String key, int lengthMax, String what) {
         if (!has(key)) {
             problem(key, "name " + what);
         }
         return text(key, 1, lengthMax, null);
     }
 
-    int number(String key, int min, int max, int fallback) {
+    public int number(String key, int min, int max, int fallback) {
         if (!has(key)) {
             return fallback;
         }
@@ -106,7 +106,7 @@ final class Fields {
     }
 
     /** A number with or without a fraction, from {@code min} to {@code max}. */
-    double decimal(String key, double min, double max, double fallback) {
+    public double decimal(String key, double min, double max, double fallback) {
         if (!has(key)) {
             return fallback;
         }
@@ -146,12 +146,12 @@ final class Fields {
     }
 
     /** The fields of a map that may be left out. */
-    Fields map(String key) {
+    public Fields map(String key) {
         return of(pathOf(key), has(key) ? value(key) : Map.of(), problems);
     }
 
     /** The entries of a map that may be left out: at most that many, each with a name that is a text. */
-    Map<String, Object> entries(String key, int countMax, String what) {
+    public Map<String, Object> entries(String key, int countMax, String what) {
         var entries = new LinkedHashMap<String, Object>();
         Map<?, ?> map = map(key).values;
         if (map.size() > countMax) {
@@ -169,7 +169,7 @@ final class Fields {
     }
 
     /** The distinct texts of a list that may be left out, in the order written. */
-    Set<String> texts(String key, int countMax, int lengthMax) {
+    public Set<String> texts(String key, int countMax, int lengthMax) {
         var texts = new LinkedHashSet<String>();
         if (!has(key)) {
             return texts;
@@ -198,7 +198,7 @@ final class Fields {
     }
 
     /** Says of every field that was not asked for until now that it is unknown. */
-    void refuseUnknown() {
+    public void refuseUnknown() {
         for (Object key : values.keySet()) {
             if (!(key instanceof String name)) {
                 problems.add(new Problem(path, "the key " + shown(key), "a key is a text: write it in quotes", 0));
@@ -210,7 +210,7 @@ final class Fields {
     }
 
     /** {@code did you mean "…"? } when a name of the list is near; empty when none is. */
-    static String didYouMean(Object given, Collection<String> names) {
+    public static String didYouMean(Object given, Collection<String> names) {
         if (!(given instanceof String text) || text.length() > 2 * SHOWN_LENGTH_MAX) {
             return "";
         }
@@ -228,12 +228,12 @@ final class Fields {
         return nearest == null ? "" : "did you mean \"" + nearest + "\"? ";
     }
 
-    static String listed(Collection<String> names) {
+    public static String listed(Collection<String> names) {
         String first = names.stream().limit(NAMES_SHOWN_MAX).collect(Collectors.joining(", "));
         return names.size() > NAMES_SHOWN_MAX ? first + ", …" : first;
     }
 
-    static String shown(Object value) {
+    public static String shown(Object value) {
         if (value == null) {
             return "empty";
         }

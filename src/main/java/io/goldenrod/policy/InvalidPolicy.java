@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** A policy that cannot be taken into force, with everything that is wrong with it. The caller's to mend. */
+/** A policy, or its model, that cannot be taken into force, with everything that is wrong. The caller's to mend. */
 public final class InvalidPolicy extends RuntimeException {
 
     private static final int LISTED_MAX = 100;
@@ -23,7 +23,7 @@ public final class InvalidPolicy extends RuntimeException {
 
         @Override
         public String toString() {
-            String place = path.isEmpty() ? "the policy" : path;
+            String place = path.isEmpty() ? "the whole" : path;
             return place + (line > 0 ? " (line " + line + ")" : "") + ": " + given + "; " + allowed;
         }
     }

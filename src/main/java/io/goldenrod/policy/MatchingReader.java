@@ -1,19 +1,13 @@
 package io.goldenrod.policy;
 
 import io.goldenrod.policy.InvalidPolicy.Problem;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads how records are matched, and refuses what contradicts itself. */
 final class MatchingReader {
 
     static final int RULES_MAX = 20;
-    static final int PARTS_MAX = 6;
-    static final int ARGUMENT_MAX = 64;
     static final int BLOCK_RECORDS_MAX = 10_000;
     static final int BLOCK_RECORDS_DEFAULT = 200;
     static final double MATCH_DEFAULT = 0.95;
@@ -26,11 +20,6 @@ final class MatchingReader {
     private static final double PROBABILITY_MIN = 0.000001;
     private static final double PROBABILITY_MAX = 0.999999;
     private static final int MODEL_LENGTH_MAX = 1_024;
-    private static final int PART_LENGTH_MAX = 200;
-    private static final Pattern RULE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
-    private static final String FIELD = "[A-Za-z_][A-Za-z0-9_]{0,127}(?:\\.[A-Za-z0-9_]{1,64})?";
-    private static final Pattern PART = Pattern.compile(
-            "(?:([a-zA-Z]{1,32})\\(\\s*(" + FIELD + ")\\s*(?:,\\s*(\\d{1,3})\\s*)?\\)|(" + FIELD + "))");
 
     private final ModelCatalog models;
     private final List<Problem> problems;
@@ -43,11 +32,14 @@ final class MatchingReader {
     Matching read(Object value) {
         Fields fields = Fields.of("matching", value, problems);
         String model = fields.requiredText("model", MODEL_LENGTH_MAX, "a shipped model, or the file of one");
-        String hash = hash(fields, model);
+        String hash = model == null ? "" : hash(fields, model);
         double match = fields.decimal("match", PROBABILITY_MIN, PROBABILITY_MAX, MATCH_DEFAULT);
         double review = fields.decimal("review", PROBABILITY_MIN, PROBABILITY_MAX, Math.min(match, REVIEW_DEFAULT));
         if (review > match) {
             fields.problem("review", "at most the probability of match, " + match + ", is needed");
+        }
+        if (!hash.isEmpty()) {
+            models.problemOf(model, match).ifPresent(sentence -> fields.problem("match", sentence));
         }
         List<BlockingRule> blocking = blocking(fields);
         int blockRecordsMax = fields.number("blockRecordsMax", 2, BLOCK_RECORDS_MAX, BLOCK_RECORDS_DEFAULT);
@@ -57,10 +49,13 @@ final class MatchingReader {
     }
 
     private String hash(Fields fields, String model) {
-        if (model == null) {
+        Optional<String> found;
+        try {
+            found = models.hashOf(model);
+        } catch (InvalidPolicy invalid) {
+            invalid.problems().forEach(each -> fields.problem("model", "in that model, " + each));
             return "";
         }
-        Optional<String> found = models.hashOf(model);
         if (found.isEmpty()) {
             fields.problem("model", "there is no such model: name a shipped one, or a file");
             return "";
@@ -82,53 +77,11 @@ final class MatchingReader {
         return chain;
     }
 
-    /** In the order of their names, as their order means nothing. */
     private List<BlockingRule> blocking(Fields fields) {
-        List<BlockingRule> rules = new ArrayList<>();
         var entries = fields.entries("blocking", RULES_MAX, "blocking rules");
         if (entries.isEmpty()) {
             fields.problem("blocking", "name at least one rule: without one, no pair is ever compared");
         }
-        entries.forEach((name, value) -> {
-            String path = "matching.blocking." + name;
-            if (!RULE_NAME.matcher(name).matches()) {
-                problems.add(new Problem(
-                        path, Fields.shown(name), "a rule is named by 1 to 64 of a-z, 0-9 and _, first a letter", 0));
-            }
-            rules.add(new BlockingRule(name, parts(path, value)));
-        });
-        rules.sort(Comparator.comparing(BlockingRule::name));
-        return rules;
-    }
-
-    private List<BlockingRule.Part> parts(String path, Object value) {
-        List<?> written = value instanceof List<?> list ? list : List.of(value);
-        if (written.isEmpty() || written.size() > PARTS_MAX) {
-            problems.add(new Problem(path, written.size() + " parts", "1 to " + PARTS_MAX + " parts are needed", 0));
-        }
-        List<BlockingRule.Part> parts = new ArrayList<>();
-        for (int i = 0; i < Math.min(written.size(), PARTS_MAX); i++) {
-            String place = value instanceof List<?> ? path + "[" + i + "]" : path;
-            String text = written.get(i) instanceof String given && given.length() <= PART_LENGTH_MAX ? given : "";
-            Matcher part = PART.matcher(text.strip());
-            if (!part.matches()) {
-                problems.add(new Problem(
-                        place,
-                        Fields.shown(written.get(i)),
-                        "a field, or a function of one, as in soundex(familyName) or prefix(givenName, 2)",
-                        0));
-                continue;
-            }
-            int argument = part.group(3) == null ? 0 : Integer.parseInt(part.group(3));
-            if (argument > ARGUMENT_MAX) {
-                problems.add(new Problem(place, text, "a length is at most " + ARGUMENT_MAX, 0));
-            }
-            var read = part.group(4) != null
-                    ? new BlockingRule.Part("exact", part.group(4), 0)
-                    : new BlockingRule.Part(part.group(1), part.group(2), argument);
-            models.problemOf(read).ifPresent(sentence -> problems.add(new Problem(place, text, sentence, 0)));
-            parts.add(read);
-        }
-        return parts;
+        return new BlockingReader(models, problems).rules("matching.blocking.", entries);
     }
 }

@@ -1,10 +1,5 @@
 package io.goldenrod.policy;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +23,7 @@ public final class PolicyWriter {
         var types = new LinkedHashMap<String, Object>();
         policy.types().forEach(type -> types.put(type.name(), type(type)));
         var vetoes = new TreeMap<String, Object>();
-        policy.vetoes().forEach(veto -> vetoes.put(veto.attribute(), Map.of("tolerance", written(veto.tolerance()))));
+        policy.vetoes().forEach(veto -> vetoes.put(veto.name(), veto(veto)));
         var attributes = new TreeMap<String, Object>();
         policy.survivorship().rules().forEach((attribute, rules) -> attributes.put(attribute, rules(rules)));
         var survivorship = new LinkedHashMap<String, Object>();
@@ -51,7 +46,7 @@ public final class PolicyWriter {
         return map;
     }
 
-    /** The same policy with its hash: SHA-256 over {@link #toMap} as JSON without blanks, keys in UTF-16 order. */
+    /** The same policy with its hash: the {@link CanonicalMap#hash} of {@link #toMap}. */
     static Policy hashed(Policy policy) {
         return new Policy(
                 policy.name(),
@@ -62,19 +57,7 @@ public final class PolicyWriter {
                 policy.defaultSource(),
                 policy.maxComponentLinks(),
                 policy.matching(),
-                hash(policy));
-    }
-
-    private static String hash(Policy policy) {
-        var canonical = new StringBuilder();
-        append(canonical, toMap(policy));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
+                CanonicalMap.hash(toMap(policy)));
     }
 
     private static Map<String, Object> type(IdentifierType type) {
@@ -99,6 +82,15 @@ public final class PolicyWriter {
                 "blockedPatterns",
                 type.blockedPatterns().stream().map(Pattern::pattern).sorted().toList());
         return map;
+    }
+
+    private static Map<String, Object> veto(Veto veto) {
+        if (veto.isPlain()) {
+            return Map.of("tolerance", written(veto.parts().get(0).tolerance()));
+        }
+        var attributes = new TreeMap<String, Object>();
+        veto.parts().forEach(part -> attributes.put(part.attribute(), written(part.tolerance())));
+        return Map.of("attributes", attributes);
     }
 
     private static Map<String, Object> source(Source source) {
@@ -139,47 +131,5 @@ public final class PolicyWriter {
 
     private static String written(Enum<?> constant) {
         return Fields.camelCase(constant);
-    }
-
-    private static void append(StringBuilder out, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            var sorted = new TreeMap<String, Object>();
-            map.forEach((key, entry) -> sorted.put((String) key, entry));
-            String separator = "{";
-            for (var entry : sorted.entrySet()) {
-                out.append(separator);
-                appendText(out, entry.getKey());
-                append(out.append(':'), entry.getValue());
-                separator = ",";
-            }
-            out.append(sorted.isEmpty() ? "{}" : "}");
-        } else if (value instanceof List<?> list) {
-            String separator = "[";
-            for (Object element : list) {
-                append(out.append(separator), element);
-                separator = ",";
-            }
-            out.append(list.isEmpty() ? "[]" : "]");
-        } else if (value instanceof Number) {
-            out.append(new BigDecimal(value.toString()).stripTrailingZeros());
-        } else if (value instanceof Boolean) {
-            out.append(value);
-        } else {
-            appendText(out, value.toString());
-        }
-    }
-
-    private static void appendText(StringBuilder out, String text) {
-        out.append('"');
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                out.append('\\').append((char) c);
-            } else if (c < ' ') {
-                out.append("\\u%04x".formatted(c));
-            } else {
-                out.append((char) c);
-            }
-        });
-        out.append('"');
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -79,6 +80,20 @@ public final class Contingency {
     /** Records of the largest true entity; 0 when there is none. */
     public long largestEntity() {
         return entitySizes().max().orElse(0);
+    }
+
+    /** How many customers have how many labelled records. */
+    Map<Long, Long> customersBySize() {
+        return bySize(customerSizes());
+    }
+
+    /** How many true entities have how many records. */
+    Map<Long, Long> entitiesBySize() {
+        return bySize(entitySizes());
+    }
+
+    private static Map<Long, Long> bySize(LongStream sizes) {
+        return sizes.boxed().collect(Collectors.groupingBy(size -> size, TreeMap::new, Collectors.counting()));
     }
 
     /** Of all pairs of records. */

@@ -1,165 +1,153 @@
 package io.goldenrod.quality;
 
-import io.goldenrod.identity.RawRecord;
+import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.RecordKey;
-import io.goldenrod.identity.SourceRecord;
-import io.goldenrod.ingest.ParsedRecord;
 import io.goldenrod.ingest.file.InvalidInput;
-import io.goldenrod.ingest.file.RecordSource;
-import io.goldenrod.ingest.file.SourceLine;
-import io.goldenrod.normalize.FieldProblem;
-import io.goldenrod.normalize.NormalizedRecord;
-import io.goldenrod.quality.Contingency.Mistake;
-import java.io.IOException;
-import java.time.Instant;
+import io.goldenrod.match.Matcher;
+import io.goldenrod.policy.Policy;
+import io.goldenrod.quality.EvaluationReport.AtThreshold;
+import io.goldenrod.quality.EvaluationReport.Counts;
+import io.goldenrod.quality.EvaluationReport.Matching;
+import io.goldenrod.quality.EvaluationReport.Sizes;
+import io.goldenrod.resolution.WholeResolution;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.TreeSet;
 
 /**
- * Resolves files in memory and scores the result. Of several statements of one record the newest counts. A refused
- * record counts as a customer of its own if the truth knows it: refusing what is hard must not pay.
- *
- * <p>Holds all records at once; for use on what fits into memory.
+ * Resolves records in memory and scores the result. A refused record counts as a customer of its own if the truth knows
+ * it: refusing what is hard must not pay.
  */
 public final class Evaluation {
 
-    private static final int REFUSALS_SHOWN_MAX = 10;
-
-    private final BiFunction<RawRecord, Instant, NormalizedRecord> normalizer;
-    private final WholeResolver resolver;
+    private final RecordsRead read;
     private final Truth truth;
-    private final Instant arrival;
-    private final Map<RecordKey, SourceRecord> records = new LinkedHashMap<>();
-    private final Set<RecordKey> refusedKeys = new LinkedHashSet<>();
-    private final List<Refusal> refusals = new ArrayList<>();
-    private final Map<String, Long> warnings = new TreeMap<>();
-    private long lines;
-    private long refused;
-
-    /** A refused line of a file. */
-    public record Refusal(String file, long line, FieldProblem problem) {}
+    private final Policy policy;
+    private final Matcher matcher;
 
     /**
-     * The score.
+     * What is asked for.
      *
-     * @param lines of all files, blank ones not counted
-     * @param records distinct ones that were resolved
-     * @param refused lines that were no record
-     * @param unlabelled records that the truth does not name; left out of the measures
-     * @param truthUnused records of the truth that no file has; left out of the measures
-     * @param customers of all records, labelled or not
-     * @param largestCustomer records of the largest customer
-     * @param entities true ones among the records
-     * @param largestTrue records of the largest true entity
-     * @param falseMerges worst first
-     * @param misses worst first
-     * @param warnings how often which problem made a field be left out, by {@code code field}
-     * @param refusals the first of them
+     * @param mistakesMax how many of the worst mistakes of each kind are told
+     * @param thresholds probabilities of a match with which the whole is done again, each above 0 and below 1
      */
-    public record Score(
-            long lines,
-            long records,
-            long refused,
-            long unlabelled,
-            long truthUnused,
-            long customers,
-            long largestCustomer,
-            long entities,
-            long largestTrue,
-            PairwiseQuality pairwise,
-            BCubed b3,
-            List<Mistake> falseMerges,
-            List<Mistake> misses,
-            Map<String, Long> warnings,
-            List<Refusal> refusals) {}
+    public record Depth(int mistakesMax, List<Double> thresholds) {
+        public Depth {
+            thresholds = List.copyOf(thresholds);
+        }
+    }
 
-    /** @param arrival when all records count as taken in; dates after it lie in the future */
-    public Evaluation(
-            BiFunction<RawRecord, Instant, NormalizedRecord> normalizer,
-            WholeResolver resolver,
-            Truth truth,
-            Instant arrival) {
-        this.normalizer = normalizer;
-        this.resolver = resolver;
+    /** @param matcher null for identifiers alone */
+    public Evaluation(RecordsRead read, Truth truth, Policy policy, Matcher matcher) {
+        this.read = read;
         this.truth = truth;
-        this.arrival = arrival;
+        this.policy = policy;
+        this.matcher = matcher;
     }
 
-    /** Takes the records of a file. */
-    public void add(String file, RecordSource source) throws IOException {
-        for (SourceLine line = source.next(); line != null; line = source.next()) {
-            lines++;
-            if (line.parsed() instanceof ParsedRecord.Refused no) {
-                refuse(file, line.number(), no.problems());
-                continue;
-            }
-            RawRecord raw = ((ParsedRecord.Read) line.parsed()).record();
-            NormalizedRecord normalized = normalizer.apply(raw, arrival);
-            if (normalized instanceof NormalizedRecord.Refused no) {
-                refuse(file, line.number(), no.errors());
-                keyOf(raw);
-            } else if (normalized instanceof NormalizedRecord.Accepted yes) {
-                yes.warnings()
-                        .forEach(warning -> warnings.merge(
-                                warning.code() + " " + warning.field().replaceAll("\\[\\d+]", "[]"), 1L, Long::sum));
-                records.merge(yes.record().key(), yes.record(), Evaluation::newer);
-            }
-        }
-    }
-
-    private void keyOf(RawRecord raw) {
-        if (raw.source() != null
-                && raw.recordId() != null
-                && RecordKey.isSource(raw.source())
-                && RecordKey.isRecordId(raw.recordId())) {
-            refusedKeys.add(new RecordKey(raw.source(), raw.recordId()));
-        }
-    }
-
-    private static SourceRecord newer(SourceRecord before, SourceRecord after) {
-        return after.observedAt().isBefore(before.observedAt()) ? before : after;
-    }
-
-    private void refuse(String file, long line, List<FieldProblem> problems) {
-        refused++;
-        if (refusals.size() < REFUSALS_SHOWN_MAX) {
-            refusals.add(new Refusal(file, line, problems.get(0)));
-        }
-    }
-
-    /** @param mistakesMax how many of the worst mistakes of each kind are told */
-    public Score score(int mistakesMax) {
-        List<List<RecordKey>> customers = new ArrayList<>(resolver.customers(records.values()));
-        var judged = new ArrayList<>(customers);
-        refusedKeys.stream()
-                .filter(key -> !records.containsKey(key) && truth.entityOf(key) != null)
-                .forEach(key -> judged.add(List.of(key)));
+    /** @throws InvalidInput when an id of the truth names several records */
+    public EvaluationReport report(Depth depth) {
+        WholeResolution whole = WholeResolution.of(read.records(), policy, matcher);
+        List<List<RecordKey>> judged = judged(whole);
         checkUnambiguous(judged);
         var contingency = new Contingency(judged, truth::entityOf);
-        return new Score(
-                lines,
-                records.size(),
-                refused,
-                contingency.unlabelled(),
-                truth.size() - contingency.records(),
-                customers.size(),
-                customers.stream().mapToLong(Collection::size).max().orElse(0),
-                contingency.entities(),
-                contingency.largestEntity(),
+        var explanation = new MistakeExplanation(read, policy, matcher, whole);
+        return new EvaluationReport(
+                counts(whole, contingency),
                 contingency.pairwise(),
                 contingency.bCubed(),
-                contingency.falseMerges(mistakesMax),
-                contingency.misses(mistakesMax),
-                warnings,
-                List.copyOf(refusals));
+                sizes(contingency),
+                heldLinks(whole),
+                matcher == null ? null : matching(whole, contingency, depth.thresholds()),
+                explanation.ofFalseMerges(contingency.falseMerges(depth.mistakesMax())),
+                explanation.ofMisses(contingency.misses(depth.mistakesMax())),
+                read.warnings(),
+                read.refusals());
+    }
+
+    private List<List<RecordKey>> judged(WholeResolution whole) {
+        var judged = new ArrayList<>(whole.customers());
+        read.refusedKeys().stream()
+                .filter(key -> read.record(key) == null && truth.entityOf(key) != null)
+                .forEach(key -> judged.add(List.of(key)));
+        return judged;
+    }
+
+    private Counts counts(WholeResolution whole, Contingency contingency) {
+        return new Counts(
+                read.lines(),
+                read.records().size(),
+                read.refused(),
+                contingency.unlabelled(),
+                truth.size() - contingency.records(),
+                whole.customers().size(),
+                largest(whole),
+                contingency.entities(),
+                contingency.largestEntity());
+    }
+
+    private static long largest(WholeResolution whole) {
+        return whole.customers().stream().mapToLong(Collection::size).max().orElse(0);
+    }
+
+    private static List<Sizes> sizes(Contingency contingency) {
+        Map<Long, Long> customers = contingency.customersBySize();
+        Map<Long, Long> entities = contingency.entitiesBySize();
+        var all = new TreeSet<>(customers.keySet());
+        all.addAll(entities.keySet());
+        return all.stream()
+                .map(size -> new Sizes(size, customers.getOrDefault(size, 0L), entities.getOrDefault(size, 0L)))
+                .toList();
+    }
+
+    private static Map<String, Long> heldLinks(WholeResolution whole) {
+        var held = new TreeMap<String, Long>();
+        whole.heldLinks().forEach(link -> held.merge(link.held().name(), 1L, Long::sum));
+        whole.matches().stream()
+                .filter(match -> match.held() != null)
+                .forEach(match -> held.merge(match.held().name(), 1L, Long::sum));
+        return held;
+    }
+
+    private Matching matching(WholeResolution whole, Contingency contingency, List<Double> thresholds) {
+        long truePairs = contingency.pairwise().truePairs();
+        WeightCounts weights = LabelledPairs.weigh(read.records(), matcher, record -> truth.entityOf(record.key()));
+        return new Matching(
+                matcher.model(),
+                matcher.matching().match(),
+                matcher.matching().review(),
+                whole.matches().stream().filter(match -> match.held() == null).count(),
+                whole.reviews().size(),
+                whole.reviews().stream().filter(this::isSame).count(),
+                whole.pairsCompared(),
+                new PairwiseQuality(whole.pairsCompared(), truePairs, weights.same()),
+                weights.steps(),
+                weights.curve(truePairs),
+                thresholds.stream().map(this::at).toList());
+    }
+
+    private boolean isSame(StoredMatch pair) {
+        String left = truth.entityOf(pair.left());
+        return left != null && left.equals(truth.entityOf(pair.right()));
+    }
+
+    private AtThreshold at(double probability) {
+        var matching = matcher.matching();
+        var other = new io.goldenrod.policy.Matching(
+                matching.model(),
+                matching.modelHash(),
+                probability,
+                Math.min(matching.review(), probability),
+                matching.blocking(),
+                matching.blockRecordsMax(),
+                matching.chain());
+        WholeResolution whole = WholeResolution.of(read.records(), policy, new Matcher(other, matcher.model()));
+        var contingency = new Contingency(judged(whole), truth::entityOf);
+        return new AtThreshold(probability, contingency.pairwise(), contingency.bCubed(), largest(whole));
     }
 
     private void checkUnambiguous(List<List<RecordKey>> customers) {

@@ -1,6 +1,5 @@
 package io.goldenrod.cli;
 
-import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -9,13 +8,10 @@ import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
-import io.goldenrod.policy.Linking;
 import io.goldenrod.policy.Policy;
-import io.goldenrod.quality.WholeResolver;
 import io.goldenrod.resolution.RecordAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,36 +50,6 @@ class FakeServices implements Services {
     @Override
     public BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits) {
         return new RecordNormalizer(policy, limits)::normalize;
-    }
-
-    @Override
-    public WholeResolver resolver(Policy policy) {
-        return records -> {
-            Map<Object, Object> parents = new HashMap<>();
-            for (SourceRecord record : records) {
-                for (Identifier identifier : record.identifiers()) {
-                    boolean strong = policy.type(identifier.type()).linking() == Linking.STRONG;
-                    if (strong && !record.denied().contains(identifier)) {
-                        parents.put(root(parents, record.key()), root(parents, identifier));
-                    }
-                }
-            }
-            Map<Object, List<RecordKey>> customers = new LinkedHashMap<>();
-            for (SourceRecord record : records) {
-                customers
-                        .computeIfAbsent(root(parents, record.key()), root -> new ArrayList<>())
-                        .add(record.key());
-            }
-            return List.copyOf(customers.values());
-        };
-    }
-
-    private static Object root(Map<Object, Object> parents, Object member) {
-        Object root = member;
-        while (!parents.getOrDefault(root, root).equals(root)) {
-            root = parents.get(root);
-        }
-        return root;
     }
 
     @Override

@@ -24,12 +24,36 @@ class StatementTests {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+/[a-z0-9]+-[a-z0-9-]+");
 
+    /** Of what is shipped for analysts, which this program does not run. */
+    private static final String ANALYST = "analyst/";
+
+    private static final Pattern WRITES = Pattern.compile("\\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD|DROP)\\b");
+
     @Test
     void everyFileHasAConstantAndEachConstantAFileOfItsOwn() throws IOException {
         List<String> named =
                 Statements.ALL.stream().map(each -> each.file().name()).toList();
         assertThat(named).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(named)).isEqualTo(files());
+        Set<String> files = files();
+        files.removeIf(name -> name.startsWith(ANALYST));
+        assertThat(new TreeSet<>(named)).isEqualTo(files);
+    }
+
+    @Test
+    void everyQueryForAnalystsIsListedAndBoundedAndOnlyReads() throws IOException {
+        Set<String> queries = files();
+        queries.removeIf(name -> !name.startsWith(ANALYST));
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(12);
+        Set<String> listed = Pattern.compile("`(" + ANALYST + "[a-z-]+)`")
+                .matcher(Files.readString(CYPHER.resolve("README.md")))
+                .results()
+                .map(each -> each.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).isEqualTo(queries);
+        for (String name : queries) {
+            String query = CypherFile.strip(Files.readString(CYPHER.resolve(name + ".cypher")));
+            assertThat(query).as(name).contains("LIMIT $limit").doesNotContainPattern(WRITES);
+        }
     }
 
     @Test
@@ -55,12 +79,12 @@ class StatementTests {
         }
     }
 
-    /** Without migrations, which are applied by number, and what is shipped for analysts. */
+    /** Without migrations, which are applied by number. */
     private static Set<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(CYPHER)) {
             return files.map(file -> CYPHER.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".cypher"))
-                    .filter(name -> !name.startsWith("migrations/") && !name.startsWith("analyst/"))
+                    .filter(name -> !name.startsWith("migrations/"))
                     .map(name -> name.substring(0, name.length() - ".cypher".length()))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

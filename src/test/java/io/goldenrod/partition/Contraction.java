@@ -1,5 +1,6 @@
 package io.goldenrod.partition;
 
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.testkit.RecordSet;
 import io.goldenrod.testkit.Tie;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -73,19 +75,38 @@ final class Contraction {
                 .anyMatch(edge -> cluster.contains(edge.left()) || cluster.contains(edge.right()));
     }
 
-    /** Whether no new link but a weak one ends at a member that only weak links attach to a known customer. */
+    /** Whether new links leave alone what was found in the touched customers by looking at their records. */
+    boolean leavesJudgementsAlone() {
+        return newEdges.stream()
+                .filter(edge -> !edge.linkClass().weak())
+                .allMatch(edge -> touched.stream()
+                        .filter(each -> each.contains(edge.left()) || each.contains(edge.right()))
+                        .allMatch(each -> judgedWithin(each) == 0));
+    }
+
+    private long judgedWithin(Set<String> cluster) {
+        return before.edges.stream()
+                .filter(edge -> outcome.judged().contains(edge.key()) && cluster.contains(edge.left()))
+                .count();
+    }
+
+    /** Whether all new links but weak ones end where strong links hold the touched customers together. */
     boolean strongLinksReachTheCore() {
         return newEdges.stream()
                 .filter(edge -> !edge.linkClass().weak())
                 .allMatch(edge -> touched.stream()
                         .filter(each -> each.contains(edge.left()) || each.contains(edge.right()))
-                        .allMatch(each -> !before.sum(each).known()
-                                || core(each).contains(edge.right())
-                                || core(each).contains(edge.left())));
+                        .allMatch(each ->
+                                core(each).contains(edge.right()) || core(each).contains(edge.left())));
     }
 
-    /** The members of a customer that are of one strong group with its strong identifiers. */
+    /** The members of a customer that are of one strong group with its strong identifiers; or its only record. */
     private Set<String> core(Set<String> cluster) {
+        Set<String> records =
+                cluster.stream().filter(before.records::containsKey).collect(Collectors.toSet());
+        if (!before.sum(cluster).known()) {
+            return records.size() == 1 ? records : Set.of();
+        }
         Set<String> core = cluster.stream()
                 .filter(each -> before.traits.get(each).known())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -104,13 +125,24 @@ final class Contraction {
 
     /** Whether the graph with the touched customers contracted comes out whole, with nothing held. */
     boolean comesOutWhole() {
+        return Partition.isWhole(contracted(), after.rules);
+    }
+
+    private Component contracted() {
         Component component = new Component();
         Map<String, Integer> indexes = new HashMap<>();
         for (Set<String> cluster : touched) {
-            int index = component.add(after.sum(cluster), before.linksWithin(cluster));
+            List<RecordKey> records = cluster.stream()
+                    .map(before.records::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            RecordKey only = records.size() == 1 ? records.get(0) : null;
+            int index = component.add(only, after.sum(cluster), before.linksWithin(cluster));
             cluster.forEach(member -> indexes.put(member, index));
         }
-        added.forEach(member -> indexes.put(member, component.add(after.traits.get(member))));
+        added.forEach(
+                member -> indexes.put(member, component.add(after.records.get(member), after.traits.get(member))));
+        component.weigh((left, right) -> after.set.weight(component.records.get(left), component.records.get(right)));
         for (RecordGraph.Edge edge : newEdges) {
             component.link(
                     indexes.get(edge.left()),
@@ -125,7 +157,7 @@ final class Contraction {
                 component.keepApart(indexes.get(tie.left()), indexes.get(tie.right()));
             }
         }
-        return Partition.isWhole(component, after.rules);
+        return component;
     }
 
     /** What the short way says: the touched customers and the arriving record are one, and nothing else changes. */
@@ -135,7 +167,9 @@ final class Contraction {
         Set<String> joined = new HashSet<>(added);
         touched.forEach(joined::addAll);
         clusters.add(joined);
-        return new Outcome(clusters, outcome.held());
+        Set<String> judged = new HashSet<>(outcome.judged());
+        judged.addAll(RecordGraph.judged(Partition.of(contracted(), after.rules)));
+        return new Outcome(clusters, outcome.held(), judged);
     }
 
     int customersTouched() {

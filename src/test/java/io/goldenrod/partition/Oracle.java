@@ -1,10 +1,12 @@
 package io.goldenrod.partition;
 
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.policy.Contested;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Linking;
+import io.goldenrod.policy.Matching;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.policy.Veto;
 import io.goldenrod.policy.Window;
@@ -18,10 +20,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The partition once more, from records alone, by explicit sets of members and no cleverness. */
 final class Oracle {
@@ -40,12 +45,23 @@ final class Oracle {
     /** Between the strong types of the test kit's policies and the weak ones. */
     private static final int MATCHED_RANK = 500;
 
+    /** Of the given names of the test kit, those that one person may go by. */
+    private static final Set<Set<String>> ALIKE = Set.of(
+            Set.of("ada"),
+            Set.of("a"),
+            Set.of("grace mary"),
+            Set.of("mary"),
+            Set.of("robert"),
+            Set.of("ada", "a"),
+            Set.of("grace mary", "mary"));
+
     private final RecordSet set;
     private final Policy policy;
     private final Map<String, SourceRecord> records = new HashMap<>();
     private final Map<String, Identifier> identifiers = new HashMap<>();
     private final List<Tie> different = new ArrayList<>();
     private final Map<String, Constraint> held = new HashMap<>();
+    private final Set<String> judged = new HashSet<>();
     private Set<Set<String>> clusters = new HashSet<>();
 
     private Oracle(RecordSet set) {
@@ -104,7 +120,7 @@ final class Oracle {
                 held.remove(key);
             }
         });
-        return new Outcome(clusters, held);
+        return new Outcome(clusters, held, judged);
     }
 
     private Set<String> group(Set<Set<String>> before, Edge edge) {
@@ -211,6 +227,9 @@ final class Oracle {
         if (left.equals(right)) {
             return;
         }
+        if (edge.rank() == MATCHED_RANK && policy.matching() != null) {
+            judged.add(edge.key());
+        }
         Set<String> both = new HashSet<>(left);
         both.addAll(right);
         boolean same = edge.rank() == 0;
@@ -218,13 +237,38 @@ final class Oracle {
             held.put(edge.key(), Constraint.DIFFERENT);
         } else if (!same && breaksLimit(left, right, both)) {
             held.put(edge.key(), Constraint.LIMIT);
-        } else if (!same && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
+        } else if (!same
+                && edge.rank() != MATCHED_RANK
+                && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
             held.put(edge.key(), Constraint.CONFLICT);
+        } else if (edge.rank() == MATCHED_RANK && isChain(left, right)) {
+            held.put(edge.key(), Constraint.CHAIN);
         } else {
             clusters = new HashSet<>(clusters);
             clusters.removeAll(Set.of(left, right));
             clusters.add(both);
         }
+    }
+
+    /** Whether the records with the smallest hashed keys of both sides do not match, on the whole. */
+    private boolean isChain(Set<String> left, Set<String> right) {
+        Matching.Chain chain =
+                policy.matching() == null ? null : policy.matching().chain();
+        return chain != null
+                && sample(left, chain.sampleMax())
+                                .flatMap(our -> sample(right, chain.sampleMax()).map(their -> set.weight(our, their)))
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElseThrow()
+                        < chain.weightMin();
+    }
+
+    private Stream<RecordKey> sample(Set<String> cluster, int recordsMax) {
+        return cluster.stream()
+                .filter(records::containsKey)
+                .map(each -> records.get(each).key())
+                .sorted(Samples::compare)
+                .limit(recordsMax);
     }
 
     private boolean breaksLimit(Set<String> left, Set<String> right, Set<String> both) {
@@ -262,21 +306,38 @@ final class Oracle {
     }
 
     private boolean conflict(Veto veto, Set<String> left, Set<String> right) {
-        Collection<String> ours = claims(veto, left);
-        Collection<String> theirs = claims(veto, right);
+        Collection<List<String>> ours = claims(veto, left);
+        Collection<List<String>> theirs = claims(veto, right);
         return ours.stream()
                 .filter(each -> !theirs.contains(each))
                 .anyMatch(our -> theirs.stream()
                         .filter(each -> !ours.contains(each))
-                        .anyMatch(their -> !(veto.tolerance() == Veto.Tolerance.TYPO
-                                && slips(our).contains(their))));
+                        .anyMatch(their -> IntStream.range(0, our.size())
+                                .allMatch(i -> differ(veto.parts().get(i).tolerance(), our.get(i), their.get(i)))));
     }
 
-    private Set<String> claims(Veto veto, Set<String> members) {
+    private static boolean differ(Veto.Tolerance tolerance, String our, String their) {
+        boolean slipped = slips(our).contains(their);
+        return switch (tolerance) {
+            case NONE -> !our.equals(their);
+            case TYPO -> !slipped;
+            case GENERATION -> {
+                int years = Integer.parseInt(our.substring(0, 4)) - Integer.parseInt(their.substring(0, 4));
+                yield !slipped && Math.abs(years) >= 12;
+            }
+            case NAME -> !ALIKE.contains(Set.copyOf(List.of(our, their)));
+        };
+    }
+
+    /** What records say of all attributes of the veto. */
+    private Set<List<String>> claims(Veto veto, Set<String> members) {
         return members.stream()
                 .filter(records::containsKey)
-                .map(each -> records.get(each).comparable(veto.attribute()))
-                .filter(value -> value != null && !(veto.attribute().equals("birthDate") && value.length() < 10))
+                .map(each -> veto.parts().stream()
+                        .map(part -> records.get(each).comparable(part.attribute()))
+                        .toList())
+                .filter(values -> values.stream().allMatch(Objects::nonNull))
+                .filter(values -> !values.contains("1990"))
                 .collect(Collectors.toSet());
     }
 

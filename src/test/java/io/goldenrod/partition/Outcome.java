@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param clusters the members' keys, by cluster
  * @param held the constraint, by the held link's key
+ * @param judged the keys of the links that were judged by the records on both sides
  */
-record Outcome(Set<Set<String>> clusters, Map<String, Constraint> held) {
+record Outcome(Set<Set<String>> clusters, Map<String, Constraint> held, Set<String> judged) {
 
     /** The cluster of a member. */
     Set<String> clusterOf(String member) {
@@ -28,6 +29,6 @@ record Outcome(Set<Set<String>> clusters, Map<String, Constraint> held) {
                 .map(each -> new TreeSet<>(each).toString())
                 .sorted()
                 .collect(Collectors.joining("\n", "\n", "\n"));
-        return lines + "held " + new TreeMap<>(held) + "\n";
+        return lines + "held " + new TreeMap<>(held) + "\nguarded " + new TreeSet<>(judged) + "\n";
     }
 }

@@ -1,6 +1,7 @@
 package io.goldenrod.partition;
 
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.policy.Linking;
 import io.goldenrod.testkit.RecordSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The graph of a set of records as members and links by name, and the partition of it. */
 final class RecordGraph {
@@ -23,16 +25,20 @@ final class RecordGraph {
     record Edge(String left, String right, LinkClass linkClass, double score, long at, String key) {}
 
     final Rules rules;
+    final RecordSet set;
+    final Map<String, RecordKey> records = new HashMap<>();
     final Map<String, Traits> traits = new LinkedHashMap<>();
     final List<Edge> edges = new ArrayList<>();
     final List<Tie> different = new ArrayList<>();
 
     RecordGraph(RecordSet set) {
+        this.set = set;
         rules = new Rules(set.policy());
         Map<Identifier, List<Instant>> observed = new TreeMap<>();
         for (SourceRecord record : set.records()) {
             String member = "record:" + record.key();
             traits.put(member, rules.traits(record));
+            records.put(member, record.key());
             for (Identifier identifier : record.identifiers()) {
                 if (set.policy().type(identifier.type()).linking() == Linking.NONE) {
                     continue;
@@ -73,7 +79,8 @@ final class RecordGraph {
     Outcome partition(List<String> members, List<Edge> links, List<Tie> apart) {
         Component component = new Component();
         Map<String, Integer> indexes = new HashMap<>();
-        members.forEach(member -> indexes.put(member, component.add(traits.get(member))));
+        members.forEach(member -> indexes.put(member, component.add(records.get(member), traits.get(member))));
+        component.weigh((left, right) -> set.weight(records.get(members.get(left)), records.get(members.get(right))));
         for (Edge edge : links) {
             component.link(
                     indexes.get(edge.left()),
@@ -97,7 +104,11 @@ final class RecordGraph {
         }
         Map<String, Constraint> held = new HashMap<>();
         partition.held().forEach(each -> held.put(each.link().key(), each.constraint()));
-        return new Outcome(Set.copyOf(clusters), held);
+        return new Outcome(Set.copyOf(clusters), held, judged(partition));
+    }
+
+    static Set<String> judged(Partition partition) {
+        return partition.judged().stream().map(Link::key).collect(Collectors.toSet());
     }
 
     /** The summary of a cluster. */

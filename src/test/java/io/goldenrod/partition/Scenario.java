@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * <pre>
  * type crm_id strong 1             or: strong 2 yearly, weak, weak latest, weak 3 earliest
  * veto birthDate typo              or: none
+ * chain 0 10                       mean weight at least, records looked at
  * links 5                          at most so many in a component
  * record crm/1 2026-05-01 crm_id:1 email:ada@x.org birthDate=1990-05-12
  * same record:crm/1 email:ada@x.org
@@ -35,11 +36,12 @@ import java.util.stream.Collectors;
  *
  * A story that names no type has the types of {@link Policies#customers()}.
  */
-record Scenario(RecordSet set, Outcome expected) {
+record Scenario(RecordSet set, Set<Set<String>> customers, Map<String, Constraint> held) {
 
     private static final class Reader {
         Policies policies = Policies.empty();
         boolean ownTypes;
+        List<String> chain;
         final List<Records> records = new ArrayList<>();
         final List<Tie> ties = new ArrayList<>();
         final Set<Set<String>> customers = new HashSet<>();
@@ -50,6 +52,8 @@ record Scenario(RecordSet set, Outcome expected) {
             switch (words.get(0)) {
                 case "type" -> type(rest);
                 case "veto" -> policies = policies.veto(rest.get(0), Veto.Tolerance.valueOf(upper(rest.get(1))));
+                case "chain" ->
+                    policies = policies.chain(Double.parseDouble(rest.get(0)), Integer.parseInt(rest.get(1)));
                 case "links" -> policies = policies.componentLinksMax(Integer.parseInt(rest.get(0)));
                 case "record" -> records.add(record(rest));
                 case "same", "different", "matched" ->
@@ -62,7 +66,7 @@ record Scenario(RecordSet set, Outcome expected) {
                     customers.add(rest.stream().map(Reader::member).collect(Collectors.toSet()));
                 case "held" -> held.put(key(rest.get(1), rest.get(2)), Constraint.valueOf(rest.get(0)));
                 default ->
-                    throw new IllegalArgumentException("a line starts with type, veto, links, record, same, "
+                    throw new IllegalArgumentException("a line starts with type, veto, chain, links, record, same, "
                             + "different, matched, customer or held: " + words);
             }
         }
@@ -116,11 +120,13 @@ record Scenario(RecordSet set, Outcome expected) {
         }
 
         Scenario scenario() {
-            RecordSet set = new RecordSet(
-                    ownTypes ? policies : Policies.customers(),
-                    records.stream().map(Records::build).toList(),
-                    ties);
-            return new Scenario(set, new Outcome(customers, new TreeMap<>(held)));
+            Policies said = ownTypes ? policies : Policies.customers();
+            if (chain != null) {
+                said = said.chain(Double.parseDouble(chain.get(0)), Integer.parseInt(chain.get(1)));
+            }
+            RecordSet set =
+                    new RecordSet(said, records.stream().map(Records::build).toList(), ties);
+            return new Scenario(set, customers, new TreeMap<>(held));
         }
     }
 

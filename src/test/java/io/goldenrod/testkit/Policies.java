@@ -3,6 +3,7 @@ package io.goldenrod.testkit;
 import io.goldenrod.policy.Contested;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Linking;
+import io.goldenrod.policy.Matching;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.policy.Source;
 import io.goldenrod.policy.Survivorship;
@@ -29,15 +30,17 @@ public final class Policies {
     private final List<IdentifierType> types;
     private final List<Veto> vetoes;
     private final int componentLinksMax;
+    private final Matching.Chain chain;
 
-    private Policies(List<IdentifierType> types, List<Veto> vetoes, int componentLinksMax) {
+    private Policies(List<IdentifierType> types, List<Veto> vetoes, int componentLinksMax, Matching.Chain chain) {
         this.types = List.copyOf(types);
         this.vetoes = List.copyOf(vetoes);
         this.componentLinksMax = componentLinksMax;
+        this.chain = chain;
     }
 
     public static Policies empty() {
-        return new Policies(List.of(), List.of(), COMPONENT_LINKS_MAX);
+        return new Policies(List.of(), List.of(), COMPONENT_LINKS_MAX, null);
     }
 
     /** Something of everything: limits for ever and in windows, each kind of weak type, vetoes strict and tolerant. */
@@ -75,7 +78,7 @@ public final class Policies {
         more.removeIf(type -> type.name().equals(name));
         more.add(new IdentifierType(
                 name, "text", Map.of(), priority, linking, max, window, 0, contested, 0, Set.of(), List.of()));
-        return new Policies(more, vetoes, componentLinksMax);
+        return new Policies(more, vetoes, componentLinksMax, chain);
     }
 
     /** The same, but a value of the type stops linking beyond so many companions or names; 0 for never. */
@@ -120,17 +123,33 @@ public final class Policies {
         List<IdentifierType> changed = types.stream()
                 .map(type -> type.name().equals(typeName) ? change.apply(type) : type)
                 .toList();
-        return new Policies(changed, vetoes, componentLinksMax);
+        return new Policies(changed, vetoes, componentLinksMax, chain);
     }
 
     public Policies veto(String attribute, Veto.Tolerance tolerance) {
         List<Veto> more = new ArrayList<>(vetoes);
         more.add(new Veto(attribute, tolerance));
-        return new Policies(types, more, componentLinksMax);
+        return new Policies(types, more, componentLinksMax, chain);
+    }
+
+    /** Records of other birth dates and clearly different given names are kept apart. */
+    public Policies personVeto() {
+        List<Veto> more = new ArrayList<>(vetoes);
+        more.add(new Veto(
+                "person",
+                List.of(
+                        new Veto.Part("birthDate", Veto.Tolerance.TYPO),
+                        new Veto.Part("givenName", Veto.Tolerance.NAME))));
+        return new Policies(types, more, componentLinksMax, chain);
     }
 
     public Policies componentLinksMax(int max) {
-        return new Policies(types, vetoes, max);
+        return new Policies(types, vetoes, max, chain);
+    }
+
+    /** The same, but matched links are guarded against chains. */
+    public Policies chain(double weightMin, int sampleMax) {
+        return new Policies(types, vetoes, componentLinksMax, new Matching.Chain(weightMin, sampleMax));
     }
 
     public Policy build() {
@@ -144,7 +163,7 @@ public final class Policies {
                 Map.of(),
                 new Source("other", "", "", 500, ""),
                 componentLinksMax,
-                null,
+                chain == null ? null : new Matching("test", "0".repeat(64), 0.5, 0.5, List.of(), 100, chain),
                 "0".repeat(64));
     }
 
@@ -153,12 +172,15 @@ public final class Policies {
         Stream<Policies> anySize = componentLinksMax == COMPONENT_LINKS_MAX
                 ? Stream.empty()
                 : Stream.of(componentLinksMax(COMPONENT_LINKS_MAX));
+        Stream<Policies> unguarded =
+                chain == null ? Stream.empty() : Stream.of(new Policies(types, vetoes, componentLinksMax, null));
         Stream<Policies> lessVetoes = IntStream.range(0, vetoes.size()).mapToObj(i -> {
             List<Veto> fewer = new ArrayList<>(vetoes);
             fewer.remove(i);
-            return new Policies(types, fewer, componentLinksMax);
+            return new Policies(types, fewer, componentLinksMax, chain);
         });
-        return Stream.concat(anySize, Stream.concat(lessVetoes, types.stream().flatMap(this::simpler)));
+        return Stream.of(anySize, unguarded, lessVetoes, types.stream().flatMap(this::simpler))
+                .flatMap(each -> each);
     }
 
     private Stream<Policies> simpler(IdentifierType type) {
@@ -201,7 +223,7 @@ public final class Policies {
                                     each.blockedValues(),
                                     each.blockedPatterns()));
         }
-        return new Policies(changed, vetoes, componentLinksMax);
+        return new Policies(changed, vetoes, componentLinksMax, chain);
     }
 
     @Override
@@ -219,6 +241,6 @@ public final class Policies {
                                 type.blockedValues())
                         .toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining("\n"));
-        return typeLines + "\n" + vetoes + "\nlinks at most " + componentLinksMax;
+        return typeLines + "\n" + vetoes + "\nlinks at most " + componentLinksMax + "\n" + chain;
     }
 }

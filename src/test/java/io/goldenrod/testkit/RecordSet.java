@@ -1,10 +1,12 @@
 package io.goldenrod.testkit;
 
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +34,21 @@ public record RecordSet(Policies policies, List<SourceRecord> records, List<Tie>
 
     public RecordSet withPolicies(Policies others) {
         return new RecordSet(others, records, ties);
+    }
+
+    /**
+     * How sure a model would be that two of the records are of one person, in bits: the score of their match, and where
+     * there is none something from -3 to 2 that is as good as random and the same for ever.
+     */
+    public double weight(RecordKey left, RecordKey right) {
+        Set<String> pair = Set.of("record:" + left, "record:" + right);
+        for (Tie tie : ties) {
+            if (tie.kind() == Tie.Kind.MATCHED && pair.equals(Set.of(tie.left(), tie.right()))) {
+                return tie.score();
+            }
+        }
+        int sum = (left + "!").hashCode() + (right + "!").hashCode();
+        return Math.floorMod(sum * 0x9e3779b9 >>> 16, 21) / 4.0 - 3;
     }
 
     /** Sets with half the records, a record, a tie, a feature of the policy, an identifier or an attribute less. */

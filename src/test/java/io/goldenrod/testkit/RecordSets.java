@@ -24,8 +24,11 @@ public final class RecordSets implements Generator<RecordSet> {
             "2026-01-01T00:00:00Z",
             "2026-01-31T12:00:00Z",
             "2026-02-01T00:00:00Z");
+    private static final List<Veto.Tolerance> TOLERANCES =
+            List.of(Veto.Tolerance.NONE, Veto.Tolerance.TYPO, Veto.Tolerance.GENERATION);
+    private static final List<String> GIVEN_NAMES = List.of("ada", "a", "grace mary", "mary", "robert");
     private static final List<String> BIRTH_DATES =
-            List.of("1990-05-12", "1990-12-05", "1990-05-13", "1980-01-01", "1990");
+            List.of("1990-05-12", "1990-12-05", "1990-05-13", "1980-01-01", "1975-06-30", "1990");
 
     private final int recordsMax;
     private final boolean ties;
@@ -91,10 +94,16 @@ public final class RecordSets implements Generator<RecordSet> {
         }
         policies = policies.none("ip");
         if (chance.percent(60)) {
-            policies = policies.veto("birthDate", chance.oneOf(List.of(Veto.Tolerance.values())));
+            policies = policies.veto("birthDate", chance.oneOf(TOLERANCES));
+        }
+        if (chance.percent(30)) {
+            policies = policies.personVeto();
         }
         if (chance.percent(30)) {
             policies = policies.veto("country", Veto.Tolerance.NONE);
+        }
+        if (chance.percent(60)) {
+            policies = policies.chain(chance.oneOf(List.of(-1.0, 0.0, 0.5)), chance.oneOf(List.of(1, 2, 10)));
         }
         return oversize && chance.percent(15) ? policies.componentLinksMax(chance.between(1, 12)) : policies;
     }
@@ -116,6 +125,9 @@ public final class RecordSets implements Generator<RecordSet> {
         if (chance.percent(35)) {
             record.birthDate(chance.oneOf(BIRTH_DATES));
         }
+        if (chance.percent(35)) {
+            record.attribute("givenName", chance.oneOf(GIVEN_NAMES));
+        }
         if (chance.percent(20)) {
             record.attribute("country", chance.oneOf(List.of("GB", "FR")));
         }
@@ -133,9 +145,9 @@ public final class RecordSets implements Generator<RecordSet> {
                     .forEach(members::add);
         }
         List<Tie> found = new ArrayList<>();
-        int count = chance.between(1, 4);
+        int count = chance.between(1, 6);
         for (int i = 0; i < count; i++) {
-            Tie.Kind kind = chance.oneOf(List.of(Tie.Kind.values()));
+            Tie.Kind kind = chance.percent(50) ? Tie.Kind.MATCHED : chance.oneOf(List.of(Tie.Kind.values()));
             List<String> ends = kind == Tie.Kind.MATCHED ? recordMembers : List.copyOf(members);
             String left = chance.oneOf(ends);
             String right = chance.oneOf(ends);

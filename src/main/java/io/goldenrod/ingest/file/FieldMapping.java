@@ -1,6 +1,7 @@
 package io.goldenrod.ingest.file;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,10 +36,22 @@ public record FieldMapping(
      * @param separator between the texts of several columns
      * @param format of a date or time; null for what is understood without
      * @param zone of a time that names none
+     * @param prefix what the columns leave out at the start of every value, such as an area code; may be empty
      */
-    public record Cell(List<String> columns, String constant, String separator, DateTimeFormatter format, ZoneId zone) {
+    public record Cell(
+            List<String> columns,
+            String constant,
+            String separator,
+            DateTimeFormatter format,
+            ZoneId zone,
+            String prefix) {
         public Cell {
             columns = List.copyOf(columns);
+        }
+
+        /** Several columns joined by a space, or one as it is. */
+        static Cell of(List<String> columns) {
+            return new Cell(columns, null, " ", null, ZoneOffset.UTC, "");
         }
     }
 

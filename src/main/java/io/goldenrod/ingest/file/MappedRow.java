@@ -100,7 +100,7 @@ final class MappedRow {
                 joined = joined == null ? text : joined + cell.separator() + text;
             }
         }
-        return joined;
+        return joined == null ? null : cell.prefix() + joined;
     }
 
     private boolean isAbsent(String text) {

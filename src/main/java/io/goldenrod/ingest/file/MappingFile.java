@@ -24,7 +24,7 @@ public final class MappingFile {
     private static final Set<String> FIELDS =
             Set.of("source", "recordId", "observedAt", "identifiers", "attributes", "consent", "empty");
     private static final Set<String> CELL_FIELDS =
-            Set.of("column", "columns", "value", "separator", "format", "zone", "split");
+            Set.of("column", "columns", "value", "separator", "format", "zone", "split", "prefix");
     private static final int ENTRIES_MAX = 1000;
     private static final int ATTRIBUTE_DEPTH_MAX = 8;
 
@@ -59,7 +59,7 @@ public final class MappingFile {
         }
         Object source = values.get("source");
         Cell sourceCell = source instanceof String text
-                ? new Cell(List.of(), text, " ", null, ZoneOffset.UTC)
+                ? new Cell(List.of(), text, " ", null, ZoneOffset.UTC, "")
                 : optionalCell("source", source);
         var mapping = new FieldMapping(
                 sourceCell,
@@ -142,13 +142,15 @@ public final class MappingFile {
 
     private Cell cell(String path, Object value) {
         if (value instanceof String column) {
-            return new Cell(List.of(column), null, " ", null, ZoneOffset.UTC);
+            return Cell.of(List.of(column));
         }
         if (value instanceof List<?> list) {
-            return new Cell(columns(path, list), null, " ", null, ZoneOffset.UTC);
+            return Cell.of(columns(path, list));
         }
         if (!(value instanceof Map<?, ?> map)) {
-            problem(path, "names a column, a list of columns, or {column, columns, value, separator, format, zone}");
+            problem(
+                    path,
+                    "names a column, a list of columns, or {column, columns, value, separator, format, zone, prefix}");
             return null;
         }
         for (Object name : map.keySet()) {
@@ -173,12 +175,14 @@ public final class MappingFile {
             return null;
         }
         String separator = text(path + ".separator", map.get("separator"));
+        String prefix = text(path + ".prefix", map.get("prefix"));
         return new Cell(
                 columns,
                 constant,
                 separator == null ? " " : separator,
                 format(path + ".format", map.get("format")),
-                zone(path + ".zone", map.get("zone")));
+                zone(path + ".zone", map.get("zone")),
+                prefix == null ? "" : prefix);
     }
 
     private List<String> columns(String path, List<?> list) {

@@ -2,7 +2,6 @@ package io.goldenrod.ingest.file;
 
 import io.goldenrod.ingest.file.FieldMapping.Cell;
 import io.goldenrod.ingest.file.FieldMapping.IdentifierCell;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class OwnNames {
         Cell observedAt = null;
         boolean known = columns.isEmpty();
         for (String column : columns) {
-            Cell cell = new Cell(List.of(column), null, " ", null, ZoneOffset.UTC);
+            Cell cell = Cell.of(List.of(column));
             if (column.equals("source")) {
                 source = cell;
             } else if (column.equals("recordId") || column.equals("record_id")) {
