@@ -45,6 +45,27 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
                             + " prom way n s e w ne nw se sw and at the of rue via c de la bldg fl rm unit no")
                     .split(" "));
 
+    /** Long words among them, of which typing errors are told. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("street", "st"),
+            Map.entry("avenue", "ave"),
+            Map.entry("boulevard", "blvd"),
+            Map.entry("crescent", "cres"),
+            Map.entry("circuit", "cct"),
+            Map.entry("circle", "cir"),
+            Map.entry("place", "pl"),
+            Map.entry("drive", "dr"),
+            Map.entry("close", "cl"),
+            Map.entry("court", "ct"),
+            Map.entry("square", "sq"),
+            Map.entry("parade", "pde"),
+            Map.entry("terrace", "ter"),
+            Map.entry("parkway", "pkwy"),
+            Map.entry("highway", "hwy"),
+            Map.entry("gardens", "gdns"));
+
+    private static final int KIND_LENGTH_MIN = 5;
+
     /**
      * @param number of the house; null when there is none
      * @param street all other words; null when there are none
@@ -111,7 +132,7 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
             } else if (token.equals("unit")) {
                 i += i + 1 < tokens.length && isUnit(tokens[i + 1]) ? 1 : 0;
             } else if (!token.isEmpty()) {
-                words.append(words.length() == 0 ? "" : " ").append(withoutOrdinal(token));
+                words.append(words.length() == 0 ? "" : " ").append(word(token));
             }
         }
         return number;
@@ -139,13 +160,27 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
         return c >= '0' && c <= '9';
     }
 
-    /** {@code 22nd} and {@code 22} name one street. */
-    private static String withoutOrdinal(String token) {
+    /** {@code 22nd} and {@code 22} name one street, {@code steret} is one. */
+    private static String word(String token) {
         int length = token.length();
+        if (length >= KIND_LENGTH_MIN && !isDigit(token.charAt(0))) {
+            return kind(token);
+        }
         boolean ordinal = length > 2
                 && isDigit(token.charAt(length - 3))
                 && (token.endsWith("st") || token.endsWith("nd") || token.endsWith("rd") || token.endsWith("th"));
         return ordinal ? token.substring(0, length - 2) : token;
+    }
+
+    private static String kind(String token) {
+        String best = token;
+        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
+            boolean nearer = best.equals(token) || kind.getValue().compareTo(best) < 0;
+            if (nearer && Likeness.isWithin(token, kind.getKey(), 1)) {
+                best = kind.getValue();
+            }
+        }
+        return best;
     }
 
     @Override
@@ -170,13 +205,18 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
         return containment >= OVERLAP_MIN ? OVERLAP : sameNumber ? NUMBER : DIFFERENT;
     }
 
+    /** Figures name streets too: 61st is no typing error of 51st. */
     private static boolean isAlike(Word left, Word right) {
+        if (!left.hasDigitsOf(right)) {
+            return false;
+        }
         return left.isTypo(right)
                 || Math.min(left.length(), right.length()) >= TWO_EDITS_LENGTH_MIN && left.isWithin(right, 2)
                 || left.likeness(right, LIKENESS_MIN) >= LIKENESS_MIN;
     }
 
-    private static boolean isNear(Word left, Word right) {
+    /** Of house numbers: one edit, where one has two characters or more. */
+    static boolean isNear(Word left, Word right) {
         return Math.max(left.length(), right.length()) > 1 && left.isWithin(right, 1);
     }
 

@@ -1,6 +1,8 @@
 package io.goldenrod.match;
 
 import io.goldenrod.identity.SourceRecord;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,27 +14,55 @@ import java.util.List;
  * <tr><td>exact</td><td>1980-03-04, 1980-03-04</td></tr>
  * <tr><td>swapped</td><td>1980-03-04, 1980-04-03: day and month</td></tr>
  * <tr><td>digit</td><td>1980-03-04, 1980-08-04; 1980-03-12, 1980-03-21: one digit, or two adjacent transposed</td></tr>
- * <tr><td>yearOff</td><td>1979-03-04, 1980-03-04: a year that is off by one or ten in more than a digit</td></tr>
- * <tr><td>twoDigits</td><td>1980-03-04, 1986-08-04</td></tr>
+ * <tr><td>yearOff</td><td>1979-03-04, 1980-03-04: a year off by one or ten, in more than a digit</td></tr>
+ * <tr><td>days</td><td>1980-03-04, 1980-02-27: 31 days or less apart</td></tr>
+ * <tr><td>shifted</td><td>1979-03-06, 1980-03-04: the same with a year off by one or ten</td></tr>
+ * <tr><td>twoDigits</td><td>1980-03-04, 1986-08-04: any two digits, in month or day at least one</td></tr>
  * <tr><td>monthDay</td><td>1980-03-04, 1957-03-04</td></tr>
- * <tr><td>yearMonth</td><td>1980-03-04, 1980-03-27; 1980-03, 1980-03-04</td></tr>
+ * <tr><td>yearMonth</td><td>1980-03, 1980-03-27: of at least one, the day is not known</td></tr>
  * <tr><td>year</td><td>1980-03-04, 1980-11-27; 1980, 1980-03-04</td></tr>
  * <tr><td>different</td><td>1980-03-04, 1957-11-27</td></tr>
  * </table>
  */
-final class BirthDateComparison extends ValueComparison<String> {
+final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birth> {
 
     private static final int EXACT = 0;
     private static final int SWAPPED = 1;
     private static final int DIGIT = 2;
     private static final int YEAR_OFF = 3;
-    private static final int TWO_DIGITS = 4;
-    private static final int MONTH_DAY = 5;
-    private static final int YEAR_MONTH = 6;
-    private static final int YEAR = 7;
-    private static final int DIFFERENT = 8;
+    private static final int DAYS = 4;
+    private static final int SHIFTED = 5;
+    private static final int TWO_DIGITS = 6;
+    private static final int MONTH_DAY = 7;
+    private static final int YEAR_MONTH = 8;
+    private static final int YEAR = 9;
+    private static final int DIFFERENT = 10;
 
-    private static final int WHOLE = 8;
+    private static final int NEAR_DAYS = 31;
+    private static final double YEAR_DAYS = 365.25;
+
+    /**
+     * @param month 1 to 12; 0 when not known
+     * @param day 1 to 31; 0 when not known
+     * @param digits of year, month and day, four bits each
+     * @param epochDay days since 1970-01-01; 0 when month or day is not known
+     */
+    record Birth(int year, int month, int day, int digits, int epochDay) {
+
+        static Birth of(String iso) {
+            try {
+                int year = Integer.parseInt(iso, 0, 4, 10);
+                int month = iso.length() < 7 ? 0 : Integer.parseInt(iso, 5, 7, 10);
+                int day = iso.length() < 10 ? 0 : Integer.parseInt(iso, 8, 10, 10);
+                int digits = Integer.parseUnsignedInt(String.format("%04d%02d%02d", year, month, day), 16);
+                int epochDay =
+                        day == 0 ? 0 : (int) LocalDate.of(year, month, day).toEpochDay();
+                return new Birth(year, month, day, digits, epochDay);
+            } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException notDate) {
+                return null;
+            }
+        }
+    }
 
     private final List<String> fields;
 
@@ -43,6 +73,8 @@ final class BirthDateComparison extends ValueComparison<String> {
                 "swapped",
                 "digit",
                 "yearOff",
+                "days",
+                "shifted",
                 "twoDigits",
                 "monthDay",
                 "yearMonth",
@@ -52,76 +84,71 @@ final class BirthDateComparison extends ValueComparison<String> {
     }
 
     @Override
-    List<String> values(SourceRecord record) {
-        List<String> dates = new ArrayList<>(1);
+    List<Birth> values(SourceRecord record) {
+        List<Birth> dates = new ArrayList<>(1);
         for (String text : FieldValues.texts(record, fields)) {
-            String digits = text.replace("-", "");
-            int length = digits.length();
-            boolean date = length == 4 || length == 6 || length == WHOLE;
-            dates.add(date && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? digits : null);
+            dates.add(Birth.of(text));
         }
         return dates;
     }
 
     @Override
-    int compare(String left, String right) {
-        if (left.length() < WHOLE || right.length() < WHOLE) {
+    int compare(Birth left, Birth right) {
+        if (left.day == 0 || right.day == 0) {
             return ofParts(left, right);
         }
-        if (left.equals(right)) {
+        if (left.digits == right.digits) {
             return EXACT;
         }
-        int years = differences(left, right, 0, 4);
-        int rest = differences(left, right, 4, WHOLE);
-        if (years == 0 && left.regionMatches(4, right, 6, 2) && left.regionMatches(6, right, 4, 2)) {
+        if (left.year == right.year && left.month == right.day && left.day == right.month) {
             return SWAPPED;
         }
-        if (years + rest == 1 || years + rest == 2 && isTransposed(left, right)) {
+        int count = differences(left.digits, right.digits);
+        if (count == 1 || count == 2 && isTransposed(left.digits, right.digits)) {
             return DIGIT;
         }
-        if (rest == 0) {
-            int apart = Math.abs(year(left) - year(right));
-            return apart == 1 || apart == 10 ? YEAR_OFF : years == 2 ? TWO_DIGITS : MONTH_DAY;
+        boolean sameDay = left.month == right.month && left.day == right.day;
+        int years = Math.abs(left.year - right.year);
+        if (sameDay && (years == 1 || years == 10)) {
+            return YEAR_OFF;
         }
-        if (years + rest == 2) {
-            return TWO_DIGITS;
+        int days = Math.abs(left.epochDay - right.epochDay);
+        if (days <= NEAR_DAYS) {
+            return DAYS;
         }
-        return years > 0 ? DIFFERENT : left.regionMatches(4, right, 4, 2) ? YEAR_MONTH : YEAR;
+        if (Math.abs(days - YEAR_DAYS) <= NEAR_DAYS || Math.abs(days - 10 * YEAR_DAYS) <= NEAR_DAYS) {
+            return SHIFTED;
+        }
+        if (sameDay) {
+            return MONTH_DAY;
+        }
+        return count == 2 ? TWO_DIGITS : years == 0 ? YEAR : DIFFERENT;
     }
 
     /** What only one of them says is no evidence. */
-    private static int ofParts(String left, String right) {
-        if (!left.regionMatches(0, right, 0, 4)) {
+    private static int ofParts(Birth left, Birth right) {
+        if (left.year != right.year) {
             return DIFFERENT;
         }
-        if (left.length() == 4 || right.length() == 4) {
-            return YEAR;
-        }
-        return left.regionMatches(4, right, 4, 2) ? YEAR_MONTH : YEAR;
+        return left.month > 0 && left.month == right.month ? YEAR_MONTH : YEAR;
     }
 
-    private static int differences(String left, String right, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += left.charAt(i) == right.charAt(i) ? 0 : 1;
-        }
-        return count;
+    private static int differences(int left, int right) {
+        int differing = left ^ right;
+        differing |= differing >>> 1;
+        differing |= differing >>> 2;
+        return Integer.bitCount(differing & 0x11111111);
     }
 
-    private static boolean isTransposed(String left, String right) {
-        int i = 0;
-        while (left.charAt(i) == right.charAt(i)) {
-            i++;
-        }
-        return i + 1 < WHOLE && left.charAt(i) == right.charAt(i + 1) && left.charAt(i + 1) == right.charAt(i);
-    }
-
-    private static int year(String digits) {
-        return Integer.parseInt(digits, 0, 4, 10);
+    private static boolean isTransposed(int left, int right) {
+        int at = Integer.numberOfTrailingZeros(left ^ right) & ~3;
+        int one = left >>> at;
+        int other = right >>> at;
+        return at < 28 && (one & 15) == (other >>> 4 & 15) && (one >>> 4 & 15) == (other & 15);
     }
 
     @Override
-    String term(String date, int level) {
-        return level == EXACT ? date : null;
+    String term(Birth birth, int level) {
+        return level == EXACT ? "%04d-%02d-%02d".formatted(birth.year, birth.month, birth.day) : null;
     }
 }

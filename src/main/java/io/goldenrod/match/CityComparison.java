@@ -14,8 +14,8 @@ import java.util.Set;
  * <tr><td>exact</td><td>St. Louis, Saint Louis</td></tr>
  * <tr><td>typo</td><td>Manchester, Mancheter: one edit, in four letters or more</td></tr>
  * <tr><td>contained</td><td>New York, New York City; LA, Los Angeles</td></tr>
- * <tr><td>similar</td><td>Northampton, Norhtamtpon: Jaro–Winkler 0.88 or more, or two edits in six letters or
- * more</td></tr>
+ * <tr><td>similar</td><td>Northampton, Norhtamtpon: Jaro–Winkler 0.86 or more, two edits in five letters or more, or
+ * the same letters in another order</td></tr>
  * <tr><td>different</td><td>London, Leeds</td></tr>
  * </table>
  */
@@ -27,8 +27,9 @@ final class CityComparison extends ValueComparison<WordBag> {
     private static final int SIMILAR = 3;
     private static final int DIFFERENT = 4;
 
-    private static final double LIKENESS_MIN = 0.88;
-    private static final int TWO_EDITS_LENGTH_MIN = 6;
+    private static final double CONTAINED_MIN = 0.8;
+    private static final double LIKENESS_MIN = 0.86;
+    private static final int TWO_EDITS_LENGTH_MIN = 5;
 
     private static final Set<String> WEAK =
             Set.of("n", "s", "e", "w", "st", "mt", "ft", "the", "of", "de", "la", "city");
@@ -59,16 +60,20 @@ final class CityComparison extends ValueComparison<WordBag> {
         if (one.same(other)) {
             return EXACT;
         }
+        boolean several = left.words.length != right.words.length;
+        if (several && (left.containment(right) >= CONTAINED_MIN || isAcronym(left, right))) {
+            return CONTAINED;
+        }
         if (one.isTypo(other)) {
             return TYPO;
         }
-        boolean several = left.words.length > 1 || right.words.length > 1;
-        if (several && (left.containment(right) >= 0.8 || left.isAcronymOf(right) || right.isAcronymOf(left))) {
-            return CONTAINED;
-        }
         boolean enough = Math.min(one.length(), other.length()) >= TWO_EDITS_LENGTH_MIN;
         boolean similar = one.likeness(other, LIKENESS_MIN) >= LIKENESS_MIN || enough && one.isWithin(other, 2);
-        return similar ? SIMILAR : DIFFERENT;
+        return similar || one.isAnagram(other) ? SIMILAR : DIFFERENT;
+    }
+
+    private static boolean isAcronym(WordBag left, WordBag right) {
+        return left.isAcronymOf(right) || right.isAcronymOf(left);
     }
 
     @Override

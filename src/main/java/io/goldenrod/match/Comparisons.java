@@ -34,16 +34,24 @@ public final class Comparisons {
     private static Map<String, Kind> kinds(TreeMap<String, Kind> kinds) {
         kinds.put("givenName", new Kind(NAME_FIELDS, true, fields -> new GivenNameComparison()));
         kinds.put("familyName", new Kind(NAME_FIELDS, true, fields -> new FamilyNameComparison()));
+        kinds.put("middleName", new Kind(NAME_FIELDS, true, fields -> new MiddleNameComparison()));
+        kinds.put("fullName", new Kind(NAME_FIELDS, true, fields -> new FullNameComparison()));
+        kinds.put("nameSuffix", new Kind(NAME_FIELDS, true, fields -> new GenerationComparison()));
         kinds.put("birthDate", new Kind(List.of("birthDate"), false, BirthDateComparison::new));
         kinds.put("gender", new Kind(List.of("gender"), false, fields -> new CategoryComparison("gender", fields)));
         kinds.put("category", new Kind(List.of(), false, fields -> new CategoryComparison("category", fields)));
         kinds.put("address", new Kind(List.of("address"), false, AddressComparison::new));
+        kinds.put("houseNumber", new Kind(List.of("address"), false, HouseNumberComparison::new));
         kinds.put("city", new Kind(List.of("address.city"), false, CityComparison::new));
         kinds.put("postcode", new Kind(List.of("address.postcode"), false, PostcodeComparison::new));
         kinds.put("email", new Kind(List.of("email"), false, EmailComparison::new));
         kinds.put("phone", new Kind(List.of("phone"), false, PhoneComparison::new));
         kinds.put("identifier", new Kind(List.of(), false, CodeComparison::new));
         kinds.put("organization", new Kind(List.of("organization"), false, OrganizationComparison::new));
+        kinds.put("website", new Kind(List.of("website"), false, WebsiteComparison::new));
+        kinds.put("text", new Kind(List.of(), false, TextComparison::new));
+        kinds.put("number", new Kind(List.of(), false, NumberComparison::new));
+        kinds.put("date", new Kind(List.of(), false, DateComparison::new));
         return kinds;
     }
 

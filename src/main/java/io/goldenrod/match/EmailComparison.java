@@ -14,9 +14,9 @@ import java.util.Set;
  * <tr><td>exact</td><td>ada@example.org, Ada@example.org</td></tr>
  * <tr><td>typo</td><td>ada.king@example.org, ada.kign@example.org: one edit anywhere</td></tr>
  * <tr><td>sameLocal</td><td>ada.king@example.org, ada.king@mail.com: not for names such as info</td></tr>
- * <tr><td>similar</td><td>ada.king@example.org, adaking1@mail.com: Jaro–Winkler of the local parts' letters and
- * digits 0.92
- * or more, four characters or more</td></tr>
+ * <tr><td>similar</td><td>ada.king@example.org, adaking1@mail.com; jc@white.org, j.c@wihte.org: Jaro–Winkler 0.92 or
+ * more of what is before the at sign, in four letters and digits or more; or two edits in the whole, or the same
+ * letters in another order</td></tr>
  * <tr><td>different</td><td>ada@example.org, grace@example.org</td></tr>
  * </table>
  */
@@ -29,6 +29,7 @@ final class EmailComparison extends ValueComparison<EmailComparison.Address> {
     private static final int DIFFERENT = 4;
 
     private static final int LOCAL_LENGTH_MIN = 4;
+    private static final int TWO_EDITS_LENGTH_MIN = 9;
     private static final double LIKENESS_MIN = 0.92;
 
     private static final Set<String> ROLES = Set.of(
@@ -88,15 +89,18 @@ final class EmailComparison extends ValueComparison<EmailComparison.Address> {
         if (left.whole().isTypo(right.whole())) {
             return TYPO;
         }
+        Word whole = left.whole();
+        boolean near = whole.length() >= TWO_EDITS_LENGTH_MIN
+                && (whole.isWithin(right.whole(), 2) || whole.isAnagram(right.whole()));
         Word one = left.local();
         Word other = right.local();
         if (one == null || other == null) {
-            return DIFFERENT;
+            return near ? SIMILAR : DIFFERENT;
         }
         if (one.same(other)) {
             return SAME_LOCAL;
         }
-        return one.likeness(other, LIKENESS_MIN) >= LIKENESS_MIN ? SIMILAR : DIFFERENT;
+        return near || one.likeness(other, LIKENESS_MIN) >= LIKENESS_MIN ? SIMILAR : DIFFERENT;
     }
 
     @Override

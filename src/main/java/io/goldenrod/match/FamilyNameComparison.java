@@ -31,8 +31,6 @@ final class FamilyNameComparison extends ValueComparison<PersonWords> {
     private static final int INITIAL = 7;
     private static final int DIFFERENT = 8;
 
-    private static final int PART_LENGTH_MIN = 3;
-
     FamilyNameComparison() {
         super("familyName", "exact", "typo", "part", "similar", "swapped", "sound", "close", "initial", "different");
     }
@@ -57,15 +55,15 @@ final class FamilyNameComparison extends ValueComparison<PersonWords> {
         if (one.isTypo(other)) {
             return TYPO;
         }
-        if (hasPartOf(left.familyWords, right.familyWords)) {
+        if (left.sharesFamily(right)) {
             return PART;
         }
         Word.Nearness nearness = one.nearness(other);
-        if (nearness != Word.Nearness.SIMILAR && isSwapped(left, right)) {
+        if (nearness != Word.Nearness.SIMILAR && left.isSwapped(right)) {
             return SWAPPED;
         }
         if (one.isInitial() || other.isInitial()) {
-            return one.text.charAt(0) == other.text.charAt(0) ? INITIAL : DIFFERENT;
+            return one.startsLike(other) ? INITIAL : DIFFERENT;
         }
         return switch (nearness) {
             case SIMILAR -> FamilyNameComparison.SIMILAR;
@@ -73,31 +71,6 @@ final class FamilyNameComparison extends ValueComparison<PersonWords> {
             case CLOSE -> FamilyNameComparison.CLOSE;
             case FAR -> DIFFERENT;
         };
-    }
-
-    private static boolean isSwapped(PersonWords left, PersonWords right) {
-        boolean one = left.given != null && isAlike(left.given, right.family);
-        boolean other = right.given != null && isAlike(right.given, left.family);
-        return one && other || one && right.given == null || other && left.given == null;
-    }
-
-    private static boolean isAlike(Word left, Word right) {
-        return left.length() > 1 && (left.same(right) || left.isTypo(right));
-    }
-
-    /** Whether both, of which one has several words, share a word. */
-    private static boolean hasPartOf(Word[] left, Word[] right) {
-        if (left.length < 2 && right.length < 2) {
-            return false;
-        }
-        for (Word one : left) {
-            for (Word other : right) {
-                if (one.length() >= PART_LENGTH_MIN && (one.same(other) || one.isTypo(other))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     @Override

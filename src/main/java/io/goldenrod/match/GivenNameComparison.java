@@ -34,8 +34,6 @@ final class GivenNameComparison extends ValueComparison<PersonWords> {
     private static final int INITIAL = 8;
     private static final int DIFFERENT = 9;
 
-    private static final int PART_LENGTH_MIN = 3;
-
     GivenNameComparison() {
         super(
                 "givenName",
@@ -68,21 +66,20 @@ final class GivenNameComparison extends ValueComparison<PersonWords> {
         if (one.same(other)) {
             return one.isInitial() ? INITIAL : EXACT;
         }
-        if (!left.givenWords[0].same(right.givenWords[0]) && left.isNickname(right)) {
+        if (left.isNickname(right)) {
             return NICKNAME;
         }
         if (one.isTypo(other)) {
             return TYPO;
         }
-        if (isSwapped(left, right)) {
+        if (left.isSwapped(right)) {
             return SWAPPED;
         }
-        if (isPart(left, right) || isPart(right, left)) {
+        if (left.sharesGiven(right)) {
             return PART;
         }
         if (left.givenWords[0].isInitial() || right.givenWords[0].isInitial()) {
-            boolean same = one.text.charAt(0) == other.text.charAt(0);
-            return same ? INITIAL : DIFFERENT;
+            return one.startsLike(other) ? INITIAL : DIFFERENT;
         }
         return switch (one.nearness(other)) {
             case SIMILAR -> GivenNameComparison.SIMILAR;
@@ -90,39 +87,6 @@ final class GivenNameComparison extends ValueComparison<PersonWords> {
             case CLOSE -> GivenNameComparison.CLOSE;
             case FAR -> DIFFERENT;
         };
-    }
-
-    /** One's given name is the other's family name, and the rest does not contradict. */
-    static boolean isSwapped(PersonWords left, PersonWords right) {
-        boolean one = left.family != null && isAlike(right.given, left.family);
-        boolean other = right.family != null && isAlike(left.given, right.family);
-        return one && other || one && right.family == null || other && left.family == null;
-    }
-
-    private static boolean isAlike(Word left, Word right) {
-        return left.length() > 1 && (left.same(right) || left.isTypo(right));
-    }
-
-    private static boolean isPart(PersonWords whole, PersonWords part) {
-        Word word = part.givenWords[0];
-        if (word.length() < PART_LENGTH_MIN) {
-            return false;
-        }
-        if (whole.given.length() > word.length()
-                && part.givenWords.length == 1
-                && whole.given.text.startsWith(word.text)) {
-            return true;
-        }
-        return holds(whole.givenWords, word) || holds(whole.middleWords, word);
-    }
-
-    private static boolean holds(Word[] words, Word word) {
-        for (Word each : words) {
-            if (each.same(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -8,7 +8,8 @@ final class Likeness {
 
     static final double PREFIX_SCALE = 0.1;
 
-    private static final int PREFIX_MAX = 4;
+    static final int PREFIX_MAX = 4;
+
     private static final double BOOST_MIN = 0.7;
 
     private Likeness() {}
@@ -58,7 +59,7 @@ final class Likeness {
         }
         double jaro = ((double) matches / shortLength
                         + (double) matches / longLength
-                        + (double) (matches - halfTranspositions / 2) / matches)
+                        + (matches - halfTranspositions / 2.0) / matches)
                 / 3;
         return jaro < BOOST_MIN ? jaro : jaro + PREFIX_SCALE * prefix(left, right) * (1 - jaro);
     }

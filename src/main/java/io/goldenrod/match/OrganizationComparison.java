@@ -13,12 +13,17 @@ import java.util.Set;
  * <caption>Levels</caption>
  * <tr><td>exact</td><td>Acme Widgets Inc., Acme Widgets LLC</td></tr>
  * <tr><td>sameWords</td><td>Acme Widgets, Widgets Acme; Sweet'n Tart Cafe, Sweetntart Cafe</td></tr>
- * <tr><td>contained</td><td>Henry Booth House, Henry Booth House Coppin Center: all words of one, but for typing
- * errors</td></tr>
+ * <tr><td>contained</td><td>Henry Booth House, Henry Booth House Coppin Center: all words of one, two or more of
+ * meaning,
+ * but for typing errors</td></tr>
+ * <tr><td>oneWord</td><td>Guggenheim, Guggenheim Simon School: the same with a single word of meaning, written alike
+ * </td></tr>
  * <tr><td>acronym</td><td>YMCA, Young Men's Christian Association</td></tr>
- * <tr><td>similar</td><td>Kokomo Cafe, Kokommo Caffe: Jaro–Winkler 0.92 or more, or three quarters of the
- * words</td></tr>
- * <tr><td>overlap</td><td>Little Elite Academy, Little Elite Daycare: half of the words of the shorter</td></tr>
+ * <tr><td>similar</td><td>Ritz Carlton Dining Room, Ritz Carlton Dinner Room: three quarters of the words of the
+ * longer,
+ * two edits in all, or Jaro–Winkler 0.92 or more in names of one or two words</td></tr>
+ * <tr><td>overlap</td><td>Little Elite Academy Austin, Little Elite Daycare Pullman: half of the words of the shorter
+ * </td></tr>
  * <tr><td>some</td><td>a quarter of them</td></tr>
  * <tr><td>different</td><td>Acme, Globex</td></tr>
  * </table>
@@ -28,13 +33,21 @@ final class OrganizationComparison extends ValueComparison<WordBag> {
     private static final int EXACT = 0;
     private static final int SAME_WORDS = 1;
     private static final int CONTAINED = 2;
-    private static final int ACRONYM = 3;
-    private static final int SIMILAR = 4;
-    private static final int OVERLAP = 5;
-    private static final int SOME = 6;
-    private static final int DIFFERENT = 7;
+    private static final int ONE_WORD = 3;
+    private static final int ACRONYM = 4;
+    private static final int SIMILAR = 5;
+    private static final int OVERLAP = 6;
+    private static final int SOME = 7;
+    private static final int DIFFERENT = 8;
 
+    private static final int TWO_EDITS_LENGTH_MIN = 6;
+    private static final int SHORT_WORDS_MAX = 2;
+    private static final double CONTAINED_MIN = 0.84;
+    private static final double SIMILAR_MIN = 0.75;
+    private static final double OVERLAP_MIN = 0.5;
+    private static final double SOME_MIN = 0.25;
     private static final double LIKENESS_MIN = 0.92;
+    private static final double ROUNDING = 1e-9;
 
     private static final Set<String> LEGAL_FORMS = Set.of(
             ("inc ltd co corp llc llp lp lllp plc pllc pc ag gmbh mbh ug kg kgaa ohg ev sa sas sarl srl spa snc bv nv cv"
@@ -53,7 +66,17 @@ final class OrganizationComparison extends ValueComparison<WordBag> {
     private final List<String> fields;
 
     OrganizationComparison(List<String> fields) {
-        super("organization", "exact", "sameWords", "contained", "acronym", "similar", "overlap", "some", "different");
+        super(
+                "organization",
+                "exact",
+                "sameWords",
+                "contained",
+                "oneWord",
+                "acronym",
+                "similar",
+                "overlap",
+                "some",
+                "different");
         this.fields = fields;
     }
 
@@ -87,26 +110,35 @@ final class OrganizationComparison extends ValueComparison<WordBag> {
             return left.words.length == right.words.length ? EXACT : SAME_WORDS;
         }
         double shared = left.shared(right);
-        if (shared == 0) {
-            return isAcronym(left, right)
-                    ? ACRONYM
-                    : one.likeness(other, LIKENESS_MIN) >= LIKENESS_MIN ? SIMILAR : DIFFERENT;
-        }
         double lighter = Math.min(left.total, right.total);
         double heavier = Math.max(left.total, right.total);
-        if (left.words.length == right.words.length && shared > heavier - 1e-9) {
+        if (left.words.length == right.words.length && shared > heavier - ROUNDING) {
             return SAME_WORDS;
         }
-        if (shared >= 0.84 * lighter && lighter >= 1) {
-            return CONTAINED;
+        if (shared >= CONTAINED_MIN * lighter) {
+            boolean several = Math.min(left.strongWords(), right.strongWords()) > 1;
+            if (several || shared > lighter - ROUNDING) {
+                return several ? CONTAINED : ONE_WORD;
+            }
         }
         if (isAcronym(left, right)) {
             return ACRONYM;
         }
-        if (shared >= 0.75 * heavier || one.likeness(other, LIKENESS_MIN) >= LIKENESS_MIN) {
+        if (shared >= SIMILAR_MIN * heavier || isNear(left, right)) {
             return SIMILAR;
         }
-        return shared >= 0.5 * lighter ? OVERLAP : shared >= 0.25 * lighter ? SOME : DIFFERENT;
+        return shared >= OVERLAP_MIN * lighter ? OVERLAP : shared >= SOME_MIN * lighter ? SOME : DIFFERENT;
+    }
+
+    private static boolean isNear(WordBag left, WordBag right) {
+        Word one = left.joined;
+        Word other = right.joined;
+        if (!one.hasDigitsOf(other)) {
+            return false;
+        }
+        boolean few = Math.max(left.words.length, right.words.length) <= SHORT_WORDS_MAX;
+        return Math.min(one.length(), other.length()) >= TWO_EDITS_LENGTH_MIN && one.isWithin(other, 2)
+                || few && one.likeness(other, LIKENESS_MIN) >= LIKENESS_MIN;
     }
 
     private static boolean isAcronym(WordBag left, WordBag right) {

@@ -6,6 +6,7 @@ import io.goldenrod.normalize.Names;
 import io.goldenrod.normalize.Nicknames;
 import io.goldenrod.normalize.PersonName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,9 @@ import java.util.Set;
 final class PersonWords {
 
     private static final int WORDS_MAX = 8;
+    private static final int PART_LENGTH_MIN = 3;
     private static final Word[] NONE = {};
+    private static final String[] NO_NAMES = {};
 
     private static final Set<String> PARTICLES = Set.of(
             ("van von vom zu zum zur der den de del della di da do dos das du des la le lo los las el al bin ibn bint abu"
@@ -56,22 +59,47 @@ final class PersonWords {
     /** The family name as one word: {@code delacruz}. */
     final Word family;
 
+    private final Word[] allFamilyWords;
+
     /** Without particles. */
     final Word[] familyWords;
 
     /** 1 for Senior, 2 for Junior, and so on; 0 when not said. */
     final int generation;
 
+    /** One bit for each given and middle name, by its hash: names that share none share no bit. */
+    private final long parts;
+
+    /** The same for {@link #formal}. */
+    private final long formalParts;
+
     private PersonWords(String given, String middle, String family, int generation) {
         this.given = joined(given);
-        this.givenWords = words(given, false);
-        this.middleWords = words(middle, false);
+        this.givenWords = words(given, this.given);
+        this.middleWords = words(middle, null);
         this.family = joined(family);
-        this.familyWords = words(family, true);
+        this.allFamilyWords = words(family, this.family);
+        this.familyWords = withoutParticles(allFamilyWords);
         this.generation = generation;
         this.formal = givenWords.length == 0
-                ? new String[0]
-                : Nicknames.formalNames(givenWords[0].text).toArray(String[]::new);
+                ? NO_NAMES
+                : Nicknames.formalNames(givenWords[0].text).toArray(NO_NAMES);
+        long parts = 0;
+        for (Word[] words : new Word[][] {givenWords, middleWords}) {
+            for (Word word : words) {
+                parts |= bit(word.text);
+            }
+        }
+        this.parts = parts;
+        long formalParts = 0;
+        for (String name : formal) {
+            formalParts |= bit(name);
+        }
+        this.formalParts = formalParts;
+    }
+
+    private static long bit(String text) {
+        return 1L << (text.hashCode() * 0x9E3779B9 >>> 26);
     }
 
     /** The names of a record, the main one first: from its parts, or where it has none from the full name. */
@@ -81,10 +109,12 @@ final class PersonWords {
         String family = text(record, "familyName");
         int generation = generation(text(record, "nameSuffix"));
         List<Object> fulls = FieldValues.objects(record, "fullName");
-        if (!given.isEmpty() || !family.isEmpty()) {
+        String middle = text(record, "middleName");
+        boolean rest = fulls.isEmpty() && (!middle.isEmpty() || generation > 0);
+        if (!given.isEmpty() || !family.isEmpty() || rest) {
             AttributeValue written = record.attributes().get("familyName");
             int own = generation > 0 || written == null ? generation : generationAfter(written.value());
-            names.add(new PersonWords(given, text(record, "middleName"), family, own));
+            names.add(new PersonWords(given, middle, family, own));
             fulls = record.attributes().containsKey("fullName") ? fulls.subList(1, fulls.size()) : fulls;
         }
         for (Object full : fulls) {
@@ -127,21 +157,48 @@ final class PersonWords {
         return Word.of(folded.indexOf(' ') < 0 ? folded : folded.replace(" ", ""));
     }
 
-    private static Word[] words(String folded, boolean withoutParticles) {
+    /** @param whole the word that the text is when it is a single one */
+    private static Word[] words(String folded, Word whole) {
         if (folded.isEmpty()) {
             return NONE;
         }
-        List<Word> words = new ArrayList<>(2);
-        for (String word : folded.split(" ", WORDS_MAX + 1)) {
-            if (words.size() < WORDS_MAX && !(withoutParticles && PARTICLES.contains(word))) {
-                words.add(Word.of(word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' '))));
-            }
+        if (whole != null && folded.indexOf(' ') < 0) {
+            return new Word[] {whole};
         }
-        return words.toArray(NONE);
+        String[] texts = folded.split(" ", WORDS_MAX + 1);
+        Word[] words = new Word[Math.min(texts.length, WORDS_MAX)];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Word.of(texts[i]);
+        }
+        return words;
     }
 
-    /** Whether one given name can be a short form of the other, or both of a third. */
+    private static Word[] withoutParticles(Word[] words) {
+        if (words.length < 2) {
+            return words;
+        }
+        Word[] kept = Arrays.stream(words)
+                .filter(word -> !PARTICLES.contains(word.text))
+                .toArray(Word[]::new);
+        return kept.length == 0 ? words : kept;
+    }
+
+    /** Given, middle and family names, as they are written. */
+    String whole() {
+        StringBuilder whole = new StringBuilder();
+        for (Word[] words : new Word[][] {givenWords, middleWords, allFamilyWords}) {
+            for (Word word : words) {
+                whole.append(whole.length() == 0 ? "" : " ").append(word.text);
+            }
+        }
+        return whole.toString();
+    }
+
+    /** Whether the first given name of one can be a short form of the other's, or both of a third. */
     boolean isNickname(PersonWords other) {
+        if ((formalParts & other.formalParts) == 0 || givenWords[0].same(other.givenWords[0])) {
+            return false;
+        }
         for (String name : formal) {
             for (String each : other.formal) {
                 if (name.equals(each)) {
@@ -150,5 +207,64 @@ final class PersonWords {
             }
         }
         return false;
+    }
+
+    /** Whether a given name of one is a given or middle name of the other, or begins it. */
+    boolean sharesGiven(PersonWords other) {
+        return given.isBeginning(other.given, PART_LENGTH_MIN)
+                || (parts & other.parts) != 0 && (holds(other) || other.holds(this))
+                || givenWords.length + other.givenWords.length > 2 && hasLike(givenWords, other.givenWords);
+    }
+
+    private boolean holds(PersonWords other) {
+        Word word = other.givenWords[0];
+        if (word.length() < PART_LENGTH_MIN) {
+            return false;
+        }
+        return hasSame(givenWords, word) || hasSame(middleWords, word);
+    }
+
+    private static boolean hasSame(Word[] words, Word word) {
+        for (Word each : words) {
+            if (each.same(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether both, of which one has several words, share one, but for a typing error. */
+    boolean sharesFamily(PersonWords other) {
+        return familyWords.length + other.familyWords.length > 2 && hasLike(familyWords, other.familyWords);
+    }
+
+    private static boolean hasLike(Word[] left, Word[] right) {
+        for (Word one : left) {
+            for (Word other : right) {
+                if (one.length() >= PART_LENGTH_MIN && (one.same(other) || one.isTypo(other))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether given and family name stand in each other's place: each near the other, and one of the two but a typing
+     * error away; where one of the records lacks the one to compare with, the other must do.
+     */
+    boolean isSwapped(PersonWords other) {
+        boolean here = family != null && other.given != null;
+        boolean there = other.family != null && given != null;
+        if (here && there) {
+            boolean one = isSame(family, other.given);
+            boolean two = isSame(given, other.family);
+            return one && (two || given.isNear(other.family)) || two && family.isNear(other.given);
+        }
+        return here && isSame(family, other.given) || there && isSame(given, other.family);
+    }
+
+    private static boolean isSame(Word left, Word right) {
+        return left.length() > 1 && (left.same(right) || left.isTypo(right));
     }
 }

@@ -32,7 +32,11 @@ final class WordBag {
         this.total = Arrays.stream(weights).sum();
     }
 
-    /** Null when the text is empty. Of a long text the first {@value #WORDS_MAX} words count. */
+    /**
+     * Null when the text is empty. Of a long text the first {@value #WORDS_MAX} words count.
+     *
+     * @param weak words of little meaning, unless it has no other
+     */
     static WordBag of(String folded, Set<String> weak) {
         Word joined = Word.of(folded.replace(" ", ""));
         if (joined == null) {
@@ -46,7 +50,19 @@ final class WordBag {
             words[i] = Word.of(texts[i]);
             weights[i] = weak.contains(texts[i]) ? WEAK : 1;
         }
+        if (Arrays.stream(weights).noneMatch(weight -> weight == 1)) {
+            Arrays.fill(weights, 1);
+        }
         return new WordBag(words, joined, weights);
+    }
+
+    /** How many words of meaning it has. */
+    int strongWords() {
+        int strong = 0;
+        for (double weight : weights) {
+            strong += weight == 1 ? 1 : 0;
+        }
+        return strong;
     }
 
     /** The weight of the shared words over that of the lighter of the two, 0 to 1. Symmetric. */
