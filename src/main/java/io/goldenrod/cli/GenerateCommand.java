@@ -32,10 +32,11 @@ import picocli.CommandLine.Option;
                     + "phone numbers, and are called by short names; clerks mistype. The same people and seed give the "
                     + "same bytes everywhere, and the first people do not depend on how many there are.",
             "",
-            "Nobody in it is real. E-mails end in example.com, .org or .net. Phone numbers are valid in form: in the "
-                    + "US with an office code that no subscriber has (211 to 911), in GB and DE in ranges that are "
-                    + "not in general use, in FR and ES in the plan's newer ranges, where one may be somebody's. "
-                    + "Do not call or write to any of them."
+            "Nobody in it is real. E-mails end in example.com, .org or .net, but for placeholders such as "
+                    + "test@test.com. Phone numbers are valid in form: in the US with an office code that no "
+                    + "subscriber has (211 to 911), elsewhere in ranges that are little used or not at all, so that "
+                    + "one may be somebody's. Do not call or write to any of them. Beyond 20 million people numbers "
+                    + "come again."
         })
 final class GenerateCommand implements Callable<Integer> {
 

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file that is there whole or not at all: it has {@code .part} behind its name until it is done. What is no file, such
- * as a pipe, is written to as it is. Compressed when the name ends in {@code .gz}.
+ * A file that is there whole or not at all: it has {@code .part} behind its name until it is done. What is no file,
+ * such as a pipe, is written to as it is. Compressed when the name ends in {@code .gz}.
  */
 public final class OutputFile implements AutoCloseable {
 

@@ -27,6 +27,10 @@ final class Placeholders {
     /** Puts one in the place of a value, or where there was none. */
     static void put(Draw draw, Draft draft) {
         int kind = draw.weighted(30, 25, 15, 15, 15);
+        if (draft.familyName == null && draft.cookieId == null && draft.deviceId == null) {
+            // Of the others some are refused, and a record is refused that has nothing else.
+            kind = 0;
+        }
         switch (kind) {
             case 0 ->
                 draft.email = draft.origin == Origin.POS && draw.chance(0.5)

@@ -2,7 +2,6 @@ package io.goldenrod.generate;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,9 @@ final class RecordMaker {
     /** Cookies have their own places among the devices. */
     private static final long COOKIES = 1L << 50;
 
-    private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
-    private static final DateTimeFormatter WORDED = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    /** Not taken from the platform, whose short forms change from version to version. */
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private final GeneratorSettings settings;
     private final int[] originWeights;
@@ -238,10 +238,14 @@ final class RecordMaker {
     private static String written(Draw draw, LocalDate date, Person person, Origin origin) {
         boolean iso = origin != Origin.LOYALTY || draw.chance(0.5);
         return switch (iso ? Country.FR : person.country()) {
-            case DE -> DOTTED.format(date);
-            case GB, US -> WORDED.format(date);
+            case DE -> twoDigits(date.getDayOfMonth()) + "." + twoDigits(date.getMonthValue()) + "." + date.getYear();
+            case GB, US -> date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
             default -> date.toString();
         };
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     /** As each system writes: tills in capitals, some people without, and some without accents. */

@@ -168,7 +168,7 @@ final class StoredNodes {
                 : String.valueOf(value);
     }
 
-    private static List<String> texts(Object list) {
+    static List<String> texts(Object list) {
         List<String> texts = new ArrayList<>();
         if (list != null) {
             ((List<?>) list).forEach(each -> texts.add((String) each));

@@ -122,7 +122,7 @@ final class Clusters {
                 first = claim.getKey();
             }
         }
-        return first == null ? null : new Obstacle(Constraint.CONFLICT, first);
+        return first == null ? null : new Obstacle(Constraint.CONFLICT, rules.attributesOf(first));
     }
 
     /** Some value of either side contradicts one of the other, and neither side already holds both. */

@@ -10,8 +10,8 @@
  * result is the same for every order of arrival.
  *
  * <p>Strong identifiers come first, then matched links (records that a model takes for one person's), by weight, then
- * weak identifiers. A match makes nobody known: known is a cluster that holds a strong identifier. Two anonymous records
- * that match are an anonymous group, and go where its weak identifiers go.
+ * weak identifiers. A match makes nobody known: known is a cluster that holds a strong identifier. Two anonymous
+ * records that match are an anonymous group, and go where its weak identifiers go.
  *
  * <p>A matched link tells of two records only, and a chain of near matches leads from any person to any other. So a
  * matched link that would join two clusters is judged by the records of both: the mean weight of the pairs across, over

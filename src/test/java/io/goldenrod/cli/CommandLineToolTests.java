@@ -49,7 +49,8 @@ class CommandLineToolTests {
     void helpAndVersionNeedNothing() {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("goldenrod 9.9.9");
-        for (String command : List.of("serve", "ingest", "resolve", "evaluate", "check", "policy", "health")) {
+        for (String command :
+                List.of("serve", "ingest", "resolve", "evaluate", "check", "generate", "policy", "health")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: goldenrod " + command, "some records were refused");
         }

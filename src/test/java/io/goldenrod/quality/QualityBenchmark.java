@@ -99,7 +99,8 @@ class QualityBenchmark {
         System.out.printf("%nQuality on %s%n%n", data);
         if (!records.isEmpty()) {
             System.out.printf(
-                    "| %-26s | %-7s | P      | R      | F1     | B³ F1  | largest/true | pairs       | blocks |%n", "set", "model");
+                    "| %-26s | %-7s | P      | R      | F1     | B³ F1  | largest/true | pairs       | blocks |%n",
+                    "set", "model");
             System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
             records.forEach(System.out::println);
         }

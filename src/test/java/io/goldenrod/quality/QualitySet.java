@@ -108,8 +108,7 @@ record QualitySet(String name, Path folder, Path mapping, Path policy) {
     private FileOptions options(Policy policy) {
         var types = policy.identifierTypes().keySet();
         FieldMapping fields = mapping == null ? null : MappingFile.read(YamlDocument.load(mapping), types);
-        return new FileOptions(
-                null, fields, null, StandardCharsets.UTF_8, null, types, RecordLimits.DEFAULT, LATEST);
+        return new FileOptions(null, fields, null, StandardCharsets.UTF_8, null, types, RecordLimits.DEFAULT, LATEST);
     }
 
     Policy effective() {
@@ -151,7 +150,6 @@ record QualitySet(String name, Path folder, Path mapping, Path policy) {
     }
 
     MatchModel learnt(PairsEvaluation pairs) {
-        return ModelChoice.learnt(
-                pairs.records(), pairs.candidates(), shipped().model(), TrainingSettings.DEFAULT);
+        return ModelChoice.learnt(pairs.records(), pairs.candidates(), shipped().model(), TrainingSettings.DEFAULT);
     }
 }
