@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -119,6 +120,18 @@ public enum BlockingFunction {
             return words(value);
         }
     },
+    TOKEN_PREFIXES("tokenPrefixes", "the first characters of each of its words", 1, "ada", "a") {
+        @Override
+        Collection<String> of(String value, int length) {
+            return ofWords(value, word -> PREFIX.of(word, length));
+        }
+    },
+    TOKEN_SOUNDS("tokenSounds", "the sound of each of its words of two letters or more (Metaphone)", "knight a", "nt") {
+        @Override
+        Collection<String> of(String value, int none) {
+            return ofWords(value, word -> METAPHONE.of(word, 0));
+        }
+    },
     TOKEN_PAIRS(
             "tokenPairs", "each two of its words of two letters or more, in alphabetical order", "st ives", "ives st") {
         @Override
@@ -126,16 +139,10 @@ public enum BlockingFunction {
             return pairs(words(value));
         }
     },
-    SOUNDS("sounds", "the sound of each of its words, coarsely (Soundex)", "ada lovelace", "a300 and l142") {
+    SOUND_PAIRS("soundPairs", "the same of their sounds (Metaphone)", "phil knight", "fl nt") {
         @Override
         Collection<String> of(String value, int none) {
-            return sounds(value);
-        }
-    },
-    SOUND_PAIRS("soundPairs", "the sounds of each two of its words, in either order", "lovelace ada", "a300 l142") {
-        @Override
-        Collection<String> of(String value, int none) {
-            return pairs(sounds(value));
+            return pairs(new TreeSet<>(TOKEN_SOUNDS.of(value, 0)));
         }
     },
     SORTED_TOKENS("sortedTokens", "its words in alphabetical order", "lovelace ada", "ada lovelace") {
@@ -229,6 +236,24 @@ public enum BlockingFunction {
      */
     Collection<String> of(String value, int length) {
         return List.of(value);
+    }
+
+    private static Collection<String> ofWords(String value, Function<String, Collection<String>> function) {
+        return words(value).stream()
+                .flatMap(word -> function.apply(word).stream())
+                .toList();
+    }
+
+    private static List<String> pairs(Collection<String> words) {
+        List<String> pairs = new ArrayList<>();
+        for (String first : words) {
+            for (String second : words) {
+                if (first.compareTo(second) < 0) {
+                    pairs.add(first + " " + second);
+                }
+            }
+        }
+        return pairs;
     }
 
     private static List<String> given(String text) {
