@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -119,18 +120,29 @@ public enum BlockingFunction {
             return words(value);
         }
     },
+    TOKEN_PREFIXES("tokenPrefixes", "the first characters of each of its words", 1, "ada", "a") {
+        @Override
+        Collection<String> of(String value, int length) {
+            return ofWords(value, word -> PREFIX.of(word, length));
+        }
+    },
+    TOKEN_SOUNDS("tokenSounds", "the sound of each of its words of two letters or more (Metaphone)", "knight a", "nt") {
+        @Override
+        Collection<String> of(String value, int none) {
+            return ofWords(value, word -> METAPHONE.of(word, 0));
+        }
+    },
     TOKEN_PAIRS(
             "tokenPairs", "each two of its words of two letters or more, in alphabetical order", "st ives", "ives st") {
         @Override
         Collection<String> of(String value, int none) {
-            List<String> words = words(value);
-            List<String> pairs = new ArrayList<>();
-            for (int i = 0; i < words.size(); i++) {
-                for (int j = i + 1; j < words.size(); j++) {
-                    pairs.add(words.get(i) + " " + words.get(j));
-                }
-            }
-            return pairs;
+            return pairs(words(value));
+        }
+    },
+    SOUND_PAIRS("soundPairs", "the same of their sounds (Metaphone)", "phil knight", "fl nt") {
+        @Override
+        Collection<String> of(String value, int none) {
+            return pairs(new TreeSet<>(TOKEN_SOUNDS.of(value, 0)));
         }
     },
     SORTED_TOKENS("sortedTokens", "its words in alphabetical order", "lovelace ada", "ada lovelace") {
@@ -226,6 +238,24 @@ public enum BlockingFunction {
         return List.of(value);
     }
 
+    private static Collection<String> ofWords(String value, Function<String, Collection<String>> function) {
+        return words(value).stream()
+                .flatMap(word -> function.apply(word).stream())
+                .toList();
+    }
+
+    private static List<String> pairs(Collection<String> words) {
+        List<String> pairs = new ArrayList<>();
+        for (String first : words) {
+            for (String second : words) {
+                if (first.compareTo(second) < 0) {
+                    pairs.add(first + " " + second);
+                }
+            }
+        }
+        return pairs;
+    }
+
     private static List<String> given(String text) {
         return text.isEmpty() ? List.of() : List.of(text);
     }
@@ -253,6 +283,27 @@ public enum BlockingFunction {
         boolean digits = digitsOf(postcode).length() == postcode.length();
         int length = digits ? postcode.length() >= 5 ? 3 : 2 : postcode.length() - 3;
         return length <= 0 || length > postcode.length() ? postcode : postcode.substring(0, length);
+    }
+
+    private static List<String> sounds(String value) {
+        TreeSet<String> sounds = new TreeSet<>();
+        for (String word : words(value)) {
+            String sound = Phonetics.soundex(word);
+            if (!sound.isEmpty()) {
+                sounds.add(sound);
+            }
+        }
+        return List.copyOf(sounds);
+    }
+
+    private static List<String> pairs(List<String> words) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 1; j < words.size(); j++) {
+                pairs.add(words.get(i) + " " + words.get(j));
+            }
+        }
+        return pairs;
     }
 
     /** Distinct and sorted; a single Latin letter is no word, a single character of another script is one. */

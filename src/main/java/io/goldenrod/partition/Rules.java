@@ -43,7 +43,7 @@ public final class Rules {
                 boolean weak = type.linking() == Linking.WEAK;
                 // doubled, so that the matched links find a place between any two of them
                 int rank = 2 * type.priority();
-                classes.put(type.name(), new LinkClass(type.name(), rank, weak, false, type.contested()));
+                classes.put(type.name(), new LinkClass(type.name(), rank, weak, false, false, type.contested()));
                 strongest = weak ? strongest : Math.max(strongest, rank);
             }
         }

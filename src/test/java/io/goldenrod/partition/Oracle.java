@@ -236,7 +236,9 @@ final class Oracle {
             held.put(edge.key(), Constraint.DIFFERENT);
         } else if (!same && breaksLimit(left, right, both)) {
             held.put(edge.key(), Constraint.LIMIT);
-        } else if (!same && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
+        } else if (!same
+                && edge.rank() != MATCHED_RANK
+                && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
             held.put(edge.key(), Constraint.CONFLICT);
         } else if (edge.rank() == MATCHED_RANK && isChain(left, right)) {
             held.put(edge.key(), Constraint.CHAIN);
