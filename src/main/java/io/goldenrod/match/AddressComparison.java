@@ -15,9 +15,8 @@ import java.util.stream.Stream;
  * <table>
  * <caption>Levels</caption>
  * <tr><td>exact</td><td>12 Main Street, 12 Main St.</td></tr>
- * <tr><td>same</td><td>12 Main St, 12 Mian St; 12 Main St, 12 Main St Springfield: with typing errors, or more said
- * by one
- * </td></tr>
+ * <tr><td>same</td><td>12 Main St, 12 Mian St; 12 Main St, 12 Main St Springfield: with typing errors, or more said by
+ * one</td></tr>
  * <tr><td>numberTypo</td><td>112 Main St, 121 Main St; 12 Main St, 12a Main St</td></tr>
  * <tr><td>street</td><td>12 Main St, 47 Main St; Main St, 12 Main St</td></tr>
  * <tr><td>overlap</td><td>12 Old Mill Lane, 12 Mill Road: half of the words</td></tr>
@@ -164,8 +163,8 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
     private static String kind(String token) {
         long letters = Word.letters(token);
         for (int i = 0; i < KINDS.length; i++) {
-            boolean possible = Long.bitCount(letters & ~KINDS[i].letters) <= 1
-                    && Long.bitCount(KINDS[i].letters & ~letters) <= 1;
+            boolean possible =
+                    Long.bitCount(letters & ~KINDS[i].letters) <= 1 && Long.bitCount(KINDS[i].letters & ~letters) <= 1;
             if (possible && Likeness.isWithin(token, KINDS[i].text, 1)) {
                 return KIND_TOKENS[i];
             }
