@@ -13,8 +13,11 @@ final class Estimate {
     private static final double PAIRS_MIN = 0.5;
     /** No level is rarer between strangers: a sample cannot tell, and the weight of one field stays below 24 bits. */
     private static final double U_MIN = 1e-7;
-    /** The template's figures for strangers count as so many pairs; they are learnt from far more. */
-    private static final double U_PSEUDO_PAIRS = 20;
+    /**
+     * The template's figures for strangers count as such a share of the pairs, at most: a level that a sample of
+     * strangers never reaches, and hardly any pair of one person, then weighs about what it weighs in the template.
+     */
+    private static final double U_PSEUDO_SHARE_MAX = 0.05;
 
     private final List<FieldModel> template;
     private final LevelTable candidates;
@@ -159,7 +162,10 @@ final class Estimate {
 
     /** Of the pairs picked at random, those that are of one person or household are taken out. */
     private void countStrangers(boolean known) {
-        double[][] strangers = pseudo(u, i -> template.get(i).u(), U_PSEUDO_PAIRS);
+        double[][] strangers = new double[u.length][];
+        for (int field = 0; field < u.length; field++) {
+            strangers[field] = new double[u[field].length];
+        }
         double[] odds = new double[2];
         for (int kind = 0; kind < random.kinds(); kind++) {
             if (known) {
@@ -171,6 +177,13 @@ final class Estimate {
                 if (level >= 0) {
                     strangers[field][level] += size;
                 }
+            }
+        }
+        for (int field = 0; field < u.length; field++) {
+            double share = pseudoPairs / (pseudoPairs + evidence[field]);
+            double pseudo = Math.max(1, Arrays.stream(strangers[field]).sum() * Math.min(share, U_PSEUDO_SHARE_MAX));
+            for (int level = 0; level < u[field].length; level++) {
+                strangers[field][level] += pseudo * template.get(field).u().get(level);
             }
         }
         normalize(strangers, u);
