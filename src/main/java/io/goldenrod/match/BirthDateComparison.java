@@ -54,13 +54,20 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
                 int year = Integer.parseInt(iso, 0, 4, 10);
                 int month = iso.length() < 7 ? 0 : Integer.parseInt(iso, 5, 7, 10);
                 int day = iso.length() < 10 ? 0 : Integer.parseInt(iso, 8, 10, 10);
-                int digits = Integer.parseUnsignedInt(String.format("%04d%02d%02d", year, month, day), 16);
+                int digits = Integer.parseUnsignedInt(String.valueOf(100_000_000 + (year * 100 + month) * 100 + day).substring(1), 16);
                 int epochDay =
                         day == 0 ? 0 : (int) LocalDate.of(year, month, day).toEpochDay();
                 return new Birth(year, month, day, digits, epochDay);
             } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException notDate) {
                 return null;
             }
+        }
+
+        /** {@code 1990-05-12}, with zeros for what is not known. */
+        String text() {
+            String figures = Integer.toHexString(digits);
+            String padded = "0".repeat(8 - figures.length()) + figures;
+            return padded.substring(0, 4) + "-" + padded.substring(4, 6) + "-" + padded.substring(6);
         }
     }
 
@@ -149,6 +156,6 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
 
     @Override
     String term(Birth birth, int level) {
-        return level == EXACT ? "%04d-%02d-%02d".formatted(birth.year, birth.month, birth.day) : null;
+        return level == EXACT ? birth.text() : null;
     }
 }
