@@ -124,7 +124,7 @@ public final class StoredScan implements GraphScan {
                 carried,
                 Set.of(),
                 ProfileJson.readAttributes((String) properties.get("attributes")),
-                Set.of(),
+                Set.copyOf(StoredNodes.texts(properties.get("names"))),
                 ProfileJson.readConsent((String) properties.get("consent")),
                 (String) properties.get("fingerprint"));
         return new RecordRow(

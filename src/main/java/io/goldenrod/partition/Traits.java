@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param known whether it holds a strong identifier
  * @param counts distinct identifier values by bucket (a type, or a type in a window, as in {@code email@2026})
- * @param claims values by veto attribute
+ * @param claims values by veto
  */
 public record Traits(boolean known, SortedMap<String, Integer> counts, SortedMap<String, SortedSet<String>> claims) {
 
@@ -28,6 +28,9 @@ public record Traits(boolean known, SortedMap<String, Integer> counts, SortedMap
         if (isPlain() && (other.known || !known)) {
             return other;
         }
+        if (other.counts.isEmpty() && (known || !other.known) && holds(other.claims)) {
+            return this;
+        }
         var sums = new TreeMap<>(counts);
         other.counts.forEach((bucket, count) -> sums.merge(bucket, count, Integer::sum));
         var values = new TreeMap<String, SortedSet<String>>();
@@ -35,6 +38,16 @@ public record Traits(boolean known, SortedMap<String, Integer> counts, SortedMap
         other.claims.forEach((attribute, held) ->
                 values.computeIfAbsent(attribute, absent -> new TreeSet<>()).addAll(held));
         return new Traits(known || other.known, sums, values);
+    }
+
+    private boolean holds(Map<String, SortedSet<String>> others) {
+        for (Map.Entry<String, SortedSet<String>> claim : others.entrySet()) {
+            SortedSet<String> own = claims.get(claim.getKey());
+            if (own == null || !own.containsAll(claim.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no limit or veto can concern it. */

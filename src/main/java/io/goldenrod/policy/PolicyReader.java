@@ -32,6 +32,7 @@ public final class PolicyReader {
     static final int BLOCKED_PATTERNS_MAX = 100;
     static final int SOURCES_MAX = 10_000;
     static final int VETOES_MAX = 50;
+    static final int VETO_ATTRIBUTES_MAX = 5;
     static final int ATTRIBUTES_MAX = 1_000;
     static final int ATTRIBUTE_LENGTH_MAX = 128;
     static final int NAME_LENGTH_MAX = 64;
@@ -242,18 +243,39 @@ public final class PolicyReader {
         return List.copyOf(patterns.values());
     }
 
-    /** In the order of their attributes, as their order means nothing. */
+    /** In the order of their names, as their order means nothing. */
     private List<Veto> vetoes(Fields fields) {
         var vetoes = new ArrayList<Veto>();
-        fields.entries("vetoes", VETOES_MAX, "vetoes").forEach((attribute, value) -> {
-            String path = "vetoes." + attribute;
-            checkAttribute(path, attribute);
-            Fields veto = Fields.of(path, value, problems);
-            vetoes.add(new Veto(attribute, veto.choice("tolerance", Veto.Tolerance.class, Veto.Tolerance.NONE)));
-            veto.refuseUnknown();
+        fields.entries("vetoes", VETOES_MAX, "vetoes").forEach((name, value) -> {
+            String path = "vetoes." + name;
+            checkAttribute(path, name);
+            vetoes.add(veto(name, Fields.of(path, value, problems)));
         });
-        vetoes.sort(Comparator.comparing(Veto::attribute));
+        vetoes.sort(Comparator.comparing(Veto::name));
         return vetoes;
+    }
+
+    private Veto veto(String name, Fields fields) {
+        if (!fields.has("attributes")) {
+            Veto.Tolerance tolerance = fields.choice("tolerance", Veto.Tolerance.class, Veto.Tolerance.NONE);
+            fields.refuseUnknown();
+            return new Veto(name, tolerance);
+        }
+        if (fields.has("tolerance")) {
+            fields.problem("tolerance", "each of the attributes has a tolerance of its own; remove this one");
+        }
+        var parts = new ArrayList<Veto.Part>();
+        fields.entries("attributes", VETO_ATTRIBUTES_MAX, "attributes").forEach((attribute, value) -> {
+            String path = fields.pathOf("attributes." + attribute);
+            checkAttribute(path, attribute);
+            fields.constant(path, value, Veto.Tolerance.class)
+                    .ifPresent(tolerance -> parts.add(new Veto.Part(attribute, tolerance)));
+        });
+        if (fields.value("attributes") instanceof Map<?, ?> map && map.isEmpty()) {
+            fields.problem("attributes", "name at least one attribute, with its tolerance");
+        }
+        fields.refuseUnknown();
+        return parts.isEmpty() ? new Veto(name, Veto.Tolerance.NONE) : new Veto(name, parts);
     }
 
     private Survivorship survivorship(Fields fields) {

@@ -23,7 +23,7 @@ public final class PolicyWriter {
         var types = new LinkedHashMap<String, Object>();
         policy.types().forEach(type -> types.put(type.name(), type(type)));
         var vetoes = new TreeMap<String, Object>();
-        policy.vetoes().forEach(veto -> vetoes.put(veto.attribute(), Map.of("tolerance", written(veto.tolerance()))));
+        policy.vetoes().forEach(veto -> vetoes.put(veto.name(), veto(veto)));
         var attributes = new TreeMap<String, Object>();
         policy.survivorship().rules().forEach((attribute, rules) -> attributes.put(attribute, rules(rules)));
         var survivorship = new LinkedHashMap<String, Object>();
@@ -82,6 +82,15 @@ public final class PolicyWriter {
                 "blockedPatterns",
                 type.blockedPatterns().stream().map(Pattern::pattern).sorted().toList());
         return map;
+    }
+
+    private static Map<String, Object> veto(Veto veto) {
+        if (veto.isPlain()) {
+            return Map.of("tolerance", written(veto.parts().get(0).tolerance()));
+        }
+        var attributes = new TreeMap<String, Object>();
+        veto.parts().forEach(part -> attributes.put(part.attribute(), written(part.tolerance())));
+        return Map.of("attributes", attributes);
     }
 
     private static Map<String, Object> source(Source source) {

@@ -20,7 +20,7 @@ class ContractionTests {
     @Test
     void whatComesOutWholeInShortIsWholeInFull() {
         int[] arrivals = new int[5];
-        Property.check("short way", 4_000, RecordSets.upTo(10), set -> {
+        Property.check("short way", 8_000, RecordSets.upTo(10), set -> {
             for (int i = 0; i < set.records().size(); i++) {
                 Contraction contraction = new Contraction(
                         set, set.records().subList(0, i), set.records().get(i));

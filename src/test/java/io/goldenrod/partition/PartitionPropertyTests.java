@@ -115,7 +115,7 @@ class PartitionPropertyTests {
         });
     }
 
-    /** Limits, vetoes and DIFFERENT are monotone; neither the guard against chains is, nor that a bridge settles a device. */
+    /** Limits, vetoes and DIFFERENT are monotone; the guard is not, nor that a bridge settles a device. */
     @Test
     void whatHoldsForTheWholeHoldsForEveryPart() {
         int[] checked = {0};

@@ -41,6 +41,7 @@ record Scenario(RecordSet set, Set<Set<String>> customers, Map<String, Constrain
     private static final class Reader {
         Policies policies = Policies.empty();
         boolean ownTypes;
+        List<String> chain;
         final List<Records> records = new ArrayList<>();
         final List<Tie> ties = new ArrayList<>();
         final Set<Set<String>> customers = new HashSet<>();
@@ -119,10 +120,12 @@ record Scenario(RecordSet set, Set<Set<String>> customers, Map<String, Constrain
         }
 
         Scenario scenario() {
-            RecordSet set = new RecordSet(
-                    ownTypes ? policies : Policies.customers(),
-                    records.stream().map(Records::build).toList(),
-                    ties);
+            Policies said = ownTypes ? policies : Policies.customers();
+            if (chain != null) {
+                said = said.chain(Double.parseDouble(chain.get(0)), Integer.parseInt(chain.get(1)));
+            }
+            RecordSet set =
+                    new RecordSet(said, records.stream().map(Records::build).toList(), ties);
             return new Scenario(set, customers, new TreeMap<>(held));
         }
     }

@@ -115,7 +115,13 @@ public final class PolicyDocuments {
         Map<String, Object> document = map("name", "random " + random.nextInt(100), "identifierTypes", types);
         var vetoes = new LinkedHashMap<String, Object>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            vetoes.put("veto " + i, random.nextBoolean() ? map() : map("tolerance", pick(random, "none", "typo")));
+            vetoes.put(
+                    "veto " + i,
+                    switch (random.nextInt(3)) {
+                        case 0 -> map();
+                        case 1 -> map("tolerance", pick(random, "none", "typo", "generation", "name"));
+                        default -> map("attributes", map("born", pick(random, "none", "typo"), "givenName", "name"));
+                    });
         }
         maybe(document, "vetoes", vetoes, random);
         Map<String, Object> attributes = map("city", rules(random), "größe", rules(random));
@@ -312,6 +318,12 @@ public final class PolicyDocuments {
                 schema("vetoes", many(51, map()), "at most 50"),
                 schema("vetoes/birthDate", "typo", "a map"),
                 schema("vetoes/birthDate/tolerance", "some", "none, typo"),
+                schema("vetoes/person", map("attributes", map()), "at least one"),
+                schema("vetoes/person", map("attributes", map("a", "some")), "none, typo"),
+                schema("vetoes/person", map("attributes", map("a", "typo"), "tolerance", "typo"), "remove"),
+                schema("vetoes/person", map("attributes", List.of("a")), "a map"),
+                schema("vetoes/person", map("attributes", map(" ", "typo")), "1 to 128"),
+                schema("vetoes/person", map("attributes", many(6, "typo")), "at most 5"),
                 schema("vetoes/birthDate/tolerence", "typo", "did you mean \"tolerance\"?"),
                 schema("vetoes/" + "a".repeat(129), map(), "1 to 128"),
                 schema("vetoes/ ", map(), "1 to 128"),

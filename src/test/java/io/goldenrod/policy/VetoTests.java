@@ -33,9 +33,9 @@ class VetoTests {
     })
     void valuesContradictEachOther(String left, String right, boolean strict, boolean tolerant) {
         for (List<String> pair : List.of(List.of(left, right), List.of(right, left))) {
-            assertThat(new Veto("any", Tolerance.NONE).contradicts(pair.get(0), pair.get(1)))
+            assertThat(Veto.contradict(pair.get(0), pair.get(1), Tolerance.NONE))
                     .isEqualTo(strict);
-            assertThat(new Veto("any", Tolerance.TYPO).contradicts(pair.get(0), pair.get(1)))
+            assertThat(Veto.contradict(pair.get(0), pair.get(1), Tolerance.TYPO))
                     .isEqualTo(tolerant);
         }
     }
@@ -43,15 +43,42 @@ class VetoTests {
     @Test
     void contradictionIsSymmetricAndToleranceOnlyForgives() {
         Property.check("veto", 5_000, VetoTests::twoDates, pair -> {
-            Veto strict = new Veto("birthDate", Tolerance.NONE);
-            Veto tolerant = new Veto("birthDate", Tolerance.TYPO);
             String left = pair.get(0);
             String right = pair.get(1);
-            assertThat(strict.contradicts(left, right)).isEqualTo(!left.equals(right));
-            assertThat(tolerant.contradicts(left, right)).isEqualTo(tolerant.contradicts(right, left));
-            assertThat(tolerant.contradicts(left, right) && !strict.contradicts(left, right))
+            assertThat(Veto.contradict(left, right, Tolerance.NONE)).isEqualTo(!left.equals(right));
+            for (Tolerance tolerance : List.of(Tolerance.TYPO, Tolerance.GENERATION)) {
+                boolean contradict = Veto.contradict(left, right, tolerance);
+                assertThat(Veto.contradict(right, left, tolerance)).isEqualTo(contradict);
+                assertThat(contradict && left.equals(right)).isFalse();
+            }
+            assertThat(Veto.contradict(left, right, Tolerance.GENERATION)
+                            && !Veto.contradict(left, right, Tolerance.TYPO))
                     .isFalse();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1960-05-12, 1990-11-30, true",
+        "1960-05-12, 1972-05-13, true",
+        "1960-05-12, 1971-12-31, false",
+        "1960-05-12, 1990-05-12, false",
+        "1990-05-12, 9190-05-12, false",
+        "19, 2000, false",
+        "born 1, 2000, false",
+    })
+    void aGenerationIsTwelveYears(String left, String right, boolean contradict) {
+        assertThat(Veto.contradict(left, right, Tolerance.GENERATION)).isEqualTo(contradict);
+        assertThat(Veto.contradict(right, left, Tolerance.GENERATION)).isEqualTo(contradict);
+    }
+
+    @Test
+    void partsStandInTheOrderOfTheirNames() {
+        var parts = List.of(new Veto.Part("b", Tolerance.TYPO), new Veto.Part("a", Tolerance.NONE));
+        assertThat(new Veto("any", parts).parts()).containsExactly(parts.get(1), parts.get(0));
+        assertThat(new Veto("any", parts).isPlain()).isFalse();
+        assertThat(new Veto("any", parts.subList(0, 1)).isPlain()).isFalse();
+        assertThat(new Veto("a", Tolerance.NONE).isPlain()).isTrue();
     }
 
     private static List<String> twoDates(Chance chance) {

@@ -132,6 +132,17 @@ public final class Policies {
         return new Policies(types, more, componentLinksMax, chain);
     }
 
+    /** Records of other birth dates and clearly different given names are kept apart. */
+    public Policies personVeto() {
+        List<Veto> more = new ArrayList<>(vetoes);
+        more.add(new Veto(
+                "person",
+                List.of(
+                        new Veto.Part("birthDate", Veto.Tolerance.TYPO),
+                        new Veto.Part("givenName", Veto.Tolerance.NAME))));
+        return new Policies(types, more, componentLinksMax, chain);
+    }
+
     public Policies componentLinksMax(int max) {
         return new Policies(types, vetoes, max, chain);
     }

@@ -24,8 +24,11 @@ public final class RecordSets implements Generator<RecordSet> {
             "2026-01-01T00:00:00Z",
             "2026-01-31T12:00:00Z",
             "2026-02-01T00:00:00Z");
+    private static final List<Veto.Tolerance> TOLERANCES =
+            List.of(Veto.Tolerance.NONE, Veto.Tolerance.TYPO, Veto.Tolerance.GENERATION);
+    private static final List<String> GIVEN_NAMES = List.of("ada", "a", "grace mary", "mary", "robert");
     private static final List<String> BIRTH_DATES =
-            List.of("1990-05-12", "1990-12-05", "1990-05-13", "1980-01-01", "1990");
+            List.of("1990-05-12", "1990-12-05", "1990-05-13", "1980-01-01", "1975-06-30", "1990");
 
     private final int recordsMax;
     private final boolean ties;
@@ -91,7 +94,10 @@ public final class RecordSets implements Generator<RecordSet> {
         }
         policies = policies.none("ip");
         if (chance.percent(60)) {
-            policies = policies.veto("birthDate", chance.oneOf(List.of(Veto.Tolerance.values())));
+            policies = policies.veto("birthDate", chance.oneOf(TOLERANCES));
+        }
+        if (chance.percent(30)) {
+            policies = policies.personVeto();
         }
         if (chance.percent(30)) {
             policies = policies.veto("country", Veto.Tolerance.NONE);
@@ -118,6 +124,9 @@ public final class RecordSets implements Generator<RecordSet> {
         }
         if (chance.percent(35)) {
             record.birthDate(chance.oneOf(BIRTH_DATES));
+        }
+        if (chance.percent(35)) {
+            record.attribute("givenName", chance.oneOf(GIVEN_NAMES));
         }
         if (chance.percent(20)) {
             record.attribute("country", chance.oneOf(List.of("GB", "FR")));
