@@ -54,7 +54,10 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
                 int year = Integer.parseInt(iso, 0, 4, 10);
                 int month = iso.length() < 7 ? 0 : Integer.parseInt(iso, 5, 7, 10);
                 int day = iso.length() < 10 ? 0 : Integer.parseInt(iso, 8, 10, 10);
-                int digits = Integer.parseUnsignedInt(String.valueOf(100_000_000 + (year * 100 + month) * 100 + day).substring(1), 16);
+                int digits = Integer.parseUnsignedInt(
+                        String.valueOf(100_000_000 + (year * 100 + month) * 100 + day)
+                                .substring(1),
+                        16);
                 int epochDay =
                         day == 0 ? 0 : (int) LocalDate.of(year, month, day).toEpochDay();
                 return new Birth(year, month, day, digits, epochDay);

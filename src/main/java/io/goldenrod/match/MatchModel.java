@@ -98,7 +98,9 @@ public final class MatchModel {
 
     @SuppressWarnings("unchecked")
     private static Comparison<Object>[] comparisons(List<FieldModel> fields) {
-        return fields.stream().map(field -> (Comparison<Object>) field.comparison()).toArray(Comparison[]::new);
+        return fields.stream()
+                .map(field -> (Comparison<Object>) field.comparison())
+                .toArray(Comparison[]::new);
     }
 
     private static double bits(double ratio) {

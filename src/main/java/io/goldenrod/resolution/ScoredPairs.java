@@ -18,8 +18,8 @@ final class ScoredPairs {
 
     private ScoredPairs(List<SourceRecord> records, Matcher matcher, int threads) {
         model = matcher.model();
-        CandidatePairs candidates = CandidatePairs.of(
-                records, matcher::blocks, matcher.matching().blockRecordsMax(), threads);
+        CandidatePairs candidates =
+                CandidatePairs.of(records, matcher::blocks, matcher.matching().blockRecordsMax(), threads);
         subjects = PairScoring.subjects(model, records, threads);
         double weightMin = Score.weight(matcher.matching().review());
         scoring = PairScoring.of(model, subjects, candidates, weightMin, threads);

@@ -135,7 +135,8 @@ final class Estimate {
 
     private static double[][] logarithms(double[][] values) {
         return Arrays.stream(values)
-                .map(each -> each == null ? null : Arrays.stream(each).map(Math::log).toArray())
+                .map(each ->
+                        each == null ? null : Arrays.stream(each).map(Math::log).toArray())
                 .toArray(double[][]::new);
     }
 
