@@ -63,6 +63,13 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
                 return null;
             }
         }
+
+        /** {@code 1990-05-12}, with zeros for what is not known. */
+        String text() {
+            String figures = Integer.toHexString(digits);
+            String padded = "0".repeat(8 - figures.length()) + figures;
+            return padded.substring(0, 4) + "-" + padded.substring(4, 6) + "-" + padded.substring(6);
+        }
     }
 
     private static int decimals(int number, int count) {
@@ -160,6 +167,6 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
 
     @Override
     String term(Birth birth, int level) {
-        return level == EXACT ? "%04d-%02d-%02d".formatted(birth.year, birth.month, birth.day) : null;
+        return level == EXACT ? birth.text() : null;
     }
 }

@@ -33,4 +33,14 @@ public interface Comparison<V> {
     default List<String> terms(V left, V right, int level) {
         return List.of();
     }
+
+    /** Whether a prepared value is one alone, so that {@link #onlyTerm} stands for {@link #terms}. */
+    default boolean isSingle(V value) {
+        return false;
+    }
+
+    /** The term of a value that is one alone; null where frequency does not count. */
+    default String onlyTerm(V value, int level) {
+        return null;
+    }
 }
