@@ -253,14 +253,10 @@ public final class CustomerFinder {
     }
 
     private CustomerMatch matched(
-            String chosen,
-            List<Given> led,
-            int given,
-            Fit fit,
-            List<Conflict> conflicts,
-            Map<String, Hit> similar) {
+            String chosen, List<Given> led, int given, Fit fit, List<Conflict> conflicts, Map<String, Hit> similar) {
         var reasons = new ArrayList<Reason>();
-        led.forEach(one -> reasons.add(new Reason("IDENTIFIER", one.identifier(), linking(one.identifier()), null, null)));
+        led.forEach(
+                one -> reasons.add(new Reason("IDENTIFIER", one.identifier(), linking(one.identifier()), null, null)));
         confirm(fit, reasons, conflicts);
         Identifier strongest = led.get(0).identifier();
         var confidence = new Confidence(

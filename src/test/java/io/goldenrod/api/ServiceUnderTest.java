@@ -106,8 +106,7 @@ final class ServiceUnderTest implements AutoCloseable {
                             IdentifierResolver.class, () -> new IdentifierResolver(lookup, ResolverSettings.DEFAULT));
                     beans.registerBean(
                             CustomerFinder.class,
-                            () -> new CustomerFinder(
-                                    lookup, customers, search, normalizer, policy, Clock.systemUTC()));
+                            () -> new CustomerFinder(lookup, customers, search, normalizer, policy, Clock.systemUTC()));
                     beans.registerBean(RecordJson.class, () -> new RecordJson(limits));
                     beans.registerBean(
                             RecordStream.class, () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));

@@ -180,8 +180,7 @@ class GraphCheckIT {
             CheckReport before = checked(story());
             assertThat(before.findings()).isEmpty();
             neo4j.query(tampering.cypher);
-            CheckReport report =
-                    check(story());
+            CheckReport report = check(story());
             boolean found = report.findings().stream()
                     .anyMatch(each ->
                             each.kind() == tampering.kind && each.subject().startsWith(tampering.subject));
