@@ -1,4 +1,4 @@
-// Returns the records of customers with their links to identifiers that link.
+// Returns the records of customers with their links and matches.
 // :params {ids: ['C0123456789ABCDEFGHJKMNPQRS']}
 UNWIND $ids AS id
 MATCH (:Customer {id: id})<-[:RESOLVED_TO]-(record:Record)
@@ -7,6 +7,10 @@ RETURN record.key AS key, record.seq AS seq, record.observedAt AS observedAt, re
        record.fingerprint AS fingerprint,
        COLLECT {
          MATCH (record)-[observed:OBSERVED]->(identifier:Identifier)
-         WHERE identifier.suppressed IS NULL
-         RETURN [identifier.key, observed.held, observed.detail]
-       } AS links
+         RETURN [identifier.key, observed.held, observed.detail, identifier.suppressed]
+       } AS links,
+       COLLECT {
+         MATCH (record)-[pair:MATCHED]-(:Record)
+         RETURN [startNode(pair).key, endNode(pair).key, pair.weight, pair.probability, pair.held, pair.detail,
+                 pair.model]
+       } AS matches

@@ -1,4 +1,4 @@
-// Returns records with their links to identifiers that link.
+// Returns records with their links and matches.
 // :params {keys: ['crm/1001']}
 UNWIND $keys AS key
 MATCH (record:Record {key: key})
@@ -7,6 +7,10 @@ RETURN record.key AS key, record.seq AS seq, record.observedAt AS observedAt, re
        record.fingerprint AS fingerprint,
        COLLECT {
          MATCH (record)-[observed:OBSERVED]->(identifier:Identifier)
-         WHERE identifier.suppressed IS NULL
-         RETURN [identifier.key, observed.held, observed.detail]
-       } AS links
+         RETURN [identifier.key, observed.held, observed.detail, identifier.suppressed]
+       } AS links,
+       COLLECT {
+         MATCH (record)-[pair:MATCHED]-(:Record)
+         RETURN [startNode(pair).key, endNode(pair).key, pair.weight, pair.probability, pair.held, pair.detail,
+                 pair.model]
+       } AS matches

@@ -15,8 +15,9 @@ CREATE (identifier:Identifier {
 })
 CREATE (customer:Customer {
   id: 'C00000000000000000000000001', status: 'ACTIVE', createdAt: datetime(), updatedAt: datetime(), version: 1,
-  founder: 'crm/1001', founderSeq: 1, foundedSeq: 1, records: 2, identifiers: 1, links: 2, held: 0, known: true, counts: [],
-  claims: [], profile: '{}', fullName: 'Ada Lovelace', birthDate: '1815-12-10', address: '12 St James Square, London'
+  founder: 'crm/1001', founderSeq: 1, foundedSeq: 1, records: 2, identifiers: 1, links: 2, held: 0, bond: 'STRONG',
+  known: true, counts: [], claims: [],
+  profile: '{}', fullName: 'Ada Lovelace', birthDate: '1815-12-10', address: '12 St James Square, London'
 })
 CREATE (merged:Customer:Former {id: 'C00000000000000000000000002', status: 'MERGED', createdAt: datetime()})
 CREATE (decision:Decision {
@@ -32,7 +33,15 @@ CREATE (:Sequence {name: 'main', decisions: 1, records: 2, merges: 1, policy: 'a
 CREATE (:Policy {hash: 'a1', name: 'customers', document: 'name: customers', since: datetime()})
 CREATE (record)-[:OBSERVED {at: datetime()}]->(identifier)
 CREATE (other)-[:OBSERVED {at: datetime(), held: 'LIMIT', detail: 'crm_id: 2, at most 1'}]->(identifier)
-CREATE (record)-[:MATCHED {score: 9.5, probability: 0.99, rule: 'name', model: 'default'}]->(other)
+CREATE (record)-[:MATCHED {
+  weight: 9.5, probability: 0.99, rules: ['name'], model: 'a1', breakdown: ['birthDate=exact 10.31'], held: 'CHAIN',
+  detail: 'mean weight -3.2 over 12 pairs, at least 0.0'
+}]->(other)
+CREATE (record)-[:POSSIBLE_MATCH {
+  weight: 0.5, probability: 0.59, rules: ['name'], model: 'a1', breakdown: ['birthDate=exact 10.31']
+}]->(other)
+CREATE (block:BlockingKey {key: 'birth_name=s530|1970-05-12', records: 1})
+CREATE (record)-[:BLOCKED_BY]->(block)
 CREATE (record)-[:ASSERTED {kind: 'SAME', by: 'steward', at: datetime(), reason: 'same person'}]->(other)
 CREATE (record)-[:RESOLVED_TO]->(customer)
 CREATE (other)-[:RESOLVED_TO]->(customer)

@@ -53,6 +53,9 @@ public final class Changes {
     /** Links whose constraint changed. */
     public final List<LinkHold> holds = new ArrayList<>();
 
+    /** What becomes of blocks and of pairs of records, all of which are there by then. */
+    public final PairChanges pairs;
+
     /** In the order in which they happened. */
     public final List<Decision> decisions = new ArrayList<>();
 
@@ -82,8 +85,18 @@ public final class Changes {
      */
     public record LinkHold(RecordKey record, Identifier identifier, Constraint constraint, String detail) {}
 
+    public Changes() {
+        this(new PairChanges());
+    }
+
+    /** @param pairs what becomes of blocks and of pairs of records */
+    public Changes(PairChanges pairs) {
+        this.pairs = pairs;
+    }
+
     public boolean isEmpty() {
-        return customers.isEmpty()
+        return pairs.isEmpty()
+                && customers.isEmpty()
                 && identifiers.isEmpty()
                 && newRecords.isEmpty()
                 && replacedRecords.isEmpty()

@@ -12,13 +12,18 @@ import java.util.Map;
  * @param records the records, as far as a partition and a profile need them
  * @param identifiers the linking identifiers that these records observe or that belong to the customers
  * @param links all links of the records and of the identifiers
+ * @param matches all matches of the records, held ones included; one between two of the records may come twice
  */
-public record Membership(List<Member> records, Map<Identifier, StoredIdentifier> identifiers, List<StoredLink> links) {
+public record Membership(
+        List<Member> records,
+        Map<Identifier, StoredIdentifier> identifiers,
+        List<StoredLink> links,
+        List<StoredMatch> matches) {
 
     /**
      * A record with its place in the order of ingest.
      *
-     * @param record without its identifiers: these are in the links
+     * @param record what was said, identifiers that do not link included
      * @param seq its place
      * @param customer the customer it belonged to; null when new
      */

@@ -23,7 +23,7 @@ public interface ResolutionStore {
     <T> T inTransaction(Function<Transaction, T> work);
 
     /** What can be read and written within a transaction. Locks are held until its end. */
-    interface Transaction {
+    interface Transaction extends PairReads {
 
         /** Locks the records that are there, in key order. */
         Map<RecordKey, StoredRecord> lockRecords(Collection<RecordKey> keys);
@@ -44,7 +44,7 @@ public interface ResolutionStore {
          */
         long reserve(int records);
 
-        /** Takes the records' links away, and the records themselves where they are deleted. */
+        /** Takes the records' observations away, and the records with all that hangs on them where they are deleted. */
         List<Detached> detach(Collection<RecordKey> replaced, Collection<RecordKey> deleted);
 
         /**
@@ -57,7 +57,8 @@ public interface ResolutionStore {
 
         /**
          * The members of the customers, these records and these identifiers (suppressed ones too, if named), with the
-         * links of all of them to identifiers that link, held links from other customers' records included.
+         * links of all of them to identifiers that link, held links from other customers' records included, and the
+         * matches of the records.
          */
         Membership members(
                 Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers);

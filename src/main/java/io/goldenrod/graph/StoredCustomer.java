@@ -22,6 +22,7 @@ import java.util.Comparator;
  * @param identifiers how many identifiers it has
  * @param links how many positive links its members have, held ones included
  * @param held how many held links touch its members
+ * @param bond what holds its records together
  * @param traits what constraints need to know of its members
  * @param profile what its records say
  * @param version grows with each change
@@ -37,6 +38,7 @@ public record StoredCustomer(
         long identifiers,
         long links,
         long held,
+        Bond bond,
         Traits traits,
         GoldenProfile profile,
         long version) {
@@ -46,7 +48,18 @@ public record StoredCustomer(
 
     /** A customer that has no members yet. */
     public static StoredCustomer founded(String id, RecordKey founder, long seq, Instant now) {
-        return new StoredCustomer(id, founder, seq, seq, now, now, 0, 0, 0, 0, Traits.NONE, GoldenProfile.EMPTY, 0);
+        return new StoredCustomer(
+                id, founder, seq, seq, now, now, 0, 0, 0, 0, Bond.STRONG, Traits.NONE, GoldenProfile.EMPTY, 0);
+    }
+
+    /** What the records of a customer are held together by. */
+    public enum Bond {
+        /** By strong identifiers alone; what else ties them is not needed. One record is whole in itself. */
+        STRONG,
+        /** By weak identifiers too; no match runs between the parts that strong ones alone would make. */
+        WEAK,
+        /** Matches run between the parts that strong identifiers alone would make. */
+        MATCHED
     }
 
     /** With all that another customer has. */
@@ -62,6 +75,7 @@ public record StoredCustomer(
                 identifiers + other.identifiers,
                 links + other.links,
                 held + other.held,
+                bond,
                 traits.with(other.traits),
                 profile.with(other.profile, policy),
                 version + 1);
@@ -81,6 +95,7 @@ public record StoredCustomer(
                 identifiers + newIdentifiers,
                 links + newLinks,
                 held,
+                bond,
                 traits.with(added),
                 profile.with(GoldenProfile.of(record, policy), policy),
                 version + 1);
@@ -99,9 +114,28 @@ public record StoredCustomer(
                 other.identifiers,
                 other.links,
                 other.held,
+                other.bond,
                 other.traits,
                 other.profile,
                 version));
+    }
+
+    public StoredCustomer withBond(Bond tie) {
+        return new StoredCustomer(
+                id,
+                founder,
+                founderSeq,
+                foundedSeq,
+                createdAt,
+                updatedAt,
+                records,
+                identifiers,
+                links,
+                held,
+                tie,
+                traits,
+                profile,
+                version);
     }
 
     public Issued issued() {

@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param customer the customer it happened to; null for a suppression, which concerns an identifier
  * @param other the other customer: the one that was merged, split off, or that members came from; may be null
  * @param record key of the record that caused it; may be null
- * @param identifier key of the identifier over which the causing link runs; may be null
+ * @param identifier key of the identifier over which the causing link runs, or of the other record of a match, named as
+ *     a member; may be null
  * @param linkClass class of the causing link; may be null
  * @param constraint the constraint that held a link; null unless {@link Kind#HELD} or {@link Kind#RELEASED}
  * @param detail what exactly; may be null

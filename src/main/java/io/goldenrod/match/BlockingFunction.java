@@ -285,6 +285,27 @@ public enum BlockingFunction {
         return length <= 0 || length > postcode.length() ? postcode : postcode.substring(0, length);
     }
 
+    private static List<String> sounds(String value) {
+        TreeSet<String> sounds = new TreeSet<>();
+        for (String word : words(value)) {
+            String sound = Phonetics.soundex(word);
+            if (!sound.isEmpty()) {
+                sounds.add(sound);
+            }
+        }
+        return List.copyOf(sounds);
+    }
+
+    private static List<String> pairs(List<String> words) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 1; j < words.size(); j++) {
+                pairs.add(words.get(i) + " " + words.get(j));
+            }
+        }
+        return pairs;
+    }
+
     /** Distinct and sorted; a single Latin letter is no word, a single character of another script is one. */
     private static List<String> words(String value) {
         TreeSet<String> words = new TreeSet<>(Arrays.asList(value.split(" ")));

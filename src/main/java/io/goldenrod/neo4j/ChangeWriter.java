@@ -49,6 +49,7 @@ final class ChangeWriter {
             holds.add(row);
         });
         run(ResolutionStatement.HOLD_LINKS, "rows", holds);
+        new PairWriter(runner).write(changes.pairs);
         run(ResolutionStatement.CREATE_DECISIONS, "rows", decisions);
     }
 

@@ -10,10 +10,10 @@ import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
-import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.partition.Constraint;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.Sharing;
@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One transaction of the writing side: each question and each kind of change is one statement for all of a batch. */
-final class ResolutionTransaction implements Transaction {
+final class ResolutionTransaction extends PairTransaction implements Transaction {
 
     private final StatementRunner runner;
     private final Policy policy;
@@ -35,6 +35,7 @@ final class ResolutionTransaction implements Transaction {
     private final Sharing sharing;
 
     ResolutionTransaction(StatementRunner runner, Policy policy, Instant now) {
+        super(runner, policy);
         this.runner = runner;
         this.policy = policy;
         this.now = now;
@@ -170,8 +171,9 @@ final class ResolutionTransaction implements Transaction {
         List<String> ids = List.copyOf(customers);
         List<Member> members = new ArrayList<>();
         List<StoredLink> links = new ArrayList<>();
-        readRecords(ask(ResolutionStatement.LIST_CUSTOMER_RECORDS, "ids", ids), members, links);
-        readRecords(ask(ResolutionStatement.LIST_RECORDS, "keys", keyTexts(records)), members, links);
+        List<StoredMatch> matches = new ArrayList<>();
+        readRecords(ask(ResolutionStatement.LIST_CUSTOMER_RECORDS, "ids", ids), members, links, matches);
+        readRecords(ask(ResolutionStatement.LIST_RECORDS, "keys", keyTexts(records)), members, links, matches);
         readLinks(ask(ResolutionStatement.LIST_HELD_LINKS, "ids", ids), links);
         List<String> keys = identifierTexts(identifiers);
         readLinks(ask(ResolutionStatement.LIST_IDENTIFIER_LINKS, "keys", keys), links);
@@ -180,28 +182,35 @@ final class ResolutionTransaction implements Transaction {
                 identifiers(ResolutionStatement.LIST_CUSTOMER_IDENTIFIERS, "ids", ids);
         states.putAll(identifiers(ResolutionStatement.LIST_RECORD_IDENTIFIERS, "keys", keyTexts(records)));
         states.putAll(identifiers(ResolutionStatement.FIND_IDENTIFIERS, "keys", keys));
-        return new Membership(members, states, links);
+        return new Membership(members, states, links, matches);
     }
 
-    private static void readRecords(List<Row> rows, List<Member> members, List<StoredLink> links) {
+    private void readRecords(List<Row> rows, List<Member> members, List<StoredLink> links, List<StoredMatch> matches) {
         for (Row row : rows) {
             RecordKey key = RecordKey.parse(row.text("key"));
             Instant at = StoredNodes.instant(row.value("observedAt"));
-            SourceRecord record = new SourceRecord(
-                    key,
-                    at,
-                    List.of(),
-                    Set.of(),
-                    ProfileJson.readAttributes(row.text("attributes")),
-                    Set.copyOf(row.texts("names")),
-                    ProfileJson.readConsent(row.text("consent")),
-                    row.text("fingerprint"));
-            members.add(new Member(record, row.number("seq"), row.text("customer")));
+            List<Identifier> carried = new ArrayList<>();
             for (Object each : row.list("links")) {
                 List<?> link = (List<?>) each;
-                links.add(new StoredLink(
-                        key, Identifier.parse((String) link.get(0)), at, constraint((String) link.get(1)), (String)
-                                link.get(2)));
+                Identifier identifier = Identifier.parse((String) link.get(0));
+                carried.add(identifier);
+                if (link.get(3) == null) {
+                    links.add(new StoredLink(
+                            key, identifier, at, constraint((String) link.get(1)), (String) link.get(2)));
+                }
+            }
+            members.add(new Member(said(row, carried), row.number("seq"), row.text("customer")));
+            for (Object each : row.list("matches")) {
+                List<?> match = (List<?>) each;
+                matches.add(new StoredMatch(
+                        RecordKey.parse((String) match.get(0)),
+                        RecordKey.parse((String) match.get(1)),
+                        (Double) match.get(2),
+                        (Double) match.get(3),
+                        constraint((String) match.get(4)),
+                        (String) match.get(5),
+                        (String) match.get(6),
+                        List.of()));
             }
         }
     }
@@ -215,10 +224,6 @@ final class ResolutionTransaction implements Transaction {
                     constraint(row.text("held")),
                     row.text("detail")));
         }
-    }
-
-    private static Constraint constraint(String name) {
-        return name == null ? null : Constraint.valueOf(name);
     }
 
     @Override
@@ -253,15 +258,6 @@ final class ResolutionTransaction implements Transaction {
             found.put(identifier.identifier(), identifier);
         }
         return found;
-    }
-
-    /** Nothing is asked about nothing. */
-    private List<Row> ask(ResolutionStatement statement, String parameter, List<String> keys) {
-        return keys.isEmpty() ? List.of() : runner.run(statement, Map.of(parameter, keys));
-    }
-
-    private static List<String> keyTexts(Collection<RecordKey> keys) {
-        return keys.stream().sorted().map(RecordKey::toString).toList();
     }
 
     private static List<String> identifierTexts(Collection<Identifier> identifiers) {

@@ -13,7 +13,8 @@ final class Statements {
                     PolicyStatement.values(),
                     ReadStatement.values(),
                     QuarantineStatement.values(),
-                    CheckStatement.values())
+                    CheckStatement.values(),
+                    MatchingStatement.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -4,6 +4,7 @@ import io.goldenrod.golden.Candidate;
 import io.goldenrod.golden.GoldenProfile;
 import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.graph.StoredCustomer.Bond;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.identity.AttributeValue;
 import io.goldenrod.identity.Identifier;
@@ -86,6 +87,7 @@ final class StoredNodes {
         properties.put("identifiers", customer.identifiers());
         properties.put("links", customer.links());
         properties.put("held", customer.held());
+        properties.put("bond", customer.bond().name());
         properties.put("known", customer.traits().known());
         properties.put("counts", customer.traits().countLines());
         properties.put("claims", customer.traits().claimLines());
@@ -116,6 +118,7 @@ final class StoredNodes {
                 (Long) properties.get("identifiers"),
                 (Long) properties.get("links"),
                 (Long) properties.get("held"),
+                Bond.valueOf((String) properties.get("bond")),
                 Traits.read((Boolean) properties.get("known"), (List<?>) properties.get("counts"), (List<?>)
                         properties.get("claims")),
                 ProfileJson.read((String) properties.get("profile")),

@@ -56,19 +56,25 @@ final class Clusters {
         return known[root];
     }
 
-    /** What stands in the way of the two sets becoming one, or null. A steward's SAME overrides all but DIFFERENT. */
-    Obstacle obstacle(int left, int right, boolean overriding) {
+    /**
+     * What stands in the way of the two sets becoming one, or null. A steward's SAME overrides all but DIFFERENT, and a
+     * match every veto.
+     */
+    Obstacle obstacle(int left, int right, LinkClass linkClass) {
         if (areDifferent(left, right)) {
             return new Obstacle(Constraint.DIFFERENT, "a steward said that they are different");
         }
-        if (overriding) {
+        if (linkClass.overrides()) {
             return null;
         }
         if (constrained[left] == null || constrained[right] == null) {
             return null;
         }
         Obstacle limit = exceededLimit(constrained[left].counts(), constrained[right].counts());
-        return limit != null ? limit : contradiction(constrained[left].claims(), constrained[right].claims());
+        if (limit != null || linkClass.matched()) {
+            return limit;
+        }
+        return contradiction(constrained[left].claims(), constrained[right].claims());
     }
 
     /** What the records of the two sets say against their becoming one, or null. */

@@ -186,7 +186,7 @@ public final class Partition {
             if (left == right) {
                 return;
             }
-            Obstacle obstacle = clusters.obstacle(left, right, link.linkClass().overrides());
+            Obstacle obstacle = clusters.obstacle(left, right, link.linkClass());
             if (link.linkClass().guarded()) {
                 judged.add(link);
             }

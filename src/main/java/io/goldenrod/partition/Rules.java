@@ -43,7 +43,7 @@ public final class Rules {
                 boolean weak = type.linking() == Linking.WEAK;
                 // doubled, so that the matched links find a place between any two of them
                 int rank = 2 * type.priority();
-                classes.put(type.name(), new LinkClass(type.name(), rank, weak, false, type.contested()));
+                classes.put(type.name(), new LinkClass(type.name(), rank, weak, false, false, type.contested()));
                 strongest = weak ? strongest : Math.max(strongest, rank);
             }
         }
@@ -76,7 +76,7 @@ public final class Rules {
         return policy.maxComponentLinks();
     }
 
-    /** What constraints need to know of a record: its values of veto attributes, where it has all that one veto names. */
+    /** What constraints need to know of a record: its values of a veto's attributes, if it has them all. */
     public Traits traits(SourceRecord record) {
         TreeMap<String, SortedSet<String>> claims = null;
         for (Veto veto : vetoes.values()) {

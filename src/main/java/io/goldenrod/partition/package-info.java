@@ -13,6 +13,10 @@
  * weak identifiers. A match makes nobody known: known is a cluster that holds a strong identifier. Two anonymous
  * records that match are an anonymous group, and go where its weak identifiers go.
  *
+ * <p>A veto is for what an identifier cannot know: a phone that a family shares joins a mother and her son, unless
+ * their birth dates speak against it. A model has weighed the birth dates with all else, typing errors and all, so a
+ * matched link is taken in spite of a veto.
+ *
  * <p>A matched link tells of two records only, and a chain of near matches leads from any person to any other. So a
  * matched link that would join two clusters is judged by the records of both: the mean weight of the pairs across, over
  * a sample that depends on their keys alone, must reach the policy's floor; else it is held

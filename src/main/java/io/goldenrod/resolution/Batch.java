@@ -5,6 +5,7 @@ import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.graph.StoredCustomer.Bond;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
@@ -12,6 +13,7 @@ import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Link;
 import io.goldenrod.partition.LinkClass;
 import io.goldenrod.partition.Rules;
@@ -41,22 +43,27 @@ final class Batch {
 
     private final Transaction transaction;
     private final Rules rules;
+    private final Matcher matcher;
     private final Sharing sharing;
     private final Instant now;
     private final boolean fastPath;
 
-    private final Changes changes = new Changes();
     private final Map<Identifier, StoredIdentifier> identifiers = new HashMap<>();
     private final Map<String, StoredCustomer> customers = new HashMap<>();
     private final Map<String, String> mergedInto = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> lookedUp = new HashSet<>();
 
+    private final Changes changes = new Changes();
+    private Partners partners;
+
     private final Set<Identifier> waitingIdentifiers = new HashSet<>();
     private final Set<String> waitingCustomers = new HashSet<>();
     private final Map<Integer, Repartition.Waiting> waiting = new LinkedHashMap<>();
 
-    Batch(Transaction transaction, Rules rules, Sharing sharing, Clock clock, boolean fastPath) {
+    /** @param matcher null when there is no matching */
+    Batch(Transaction transaction, Rules rules, Matcher matcher, Sharing sharing, Clock clock, boolean fastPath) {
+        this.matcher = matcher;
         this.fastPath = fastPath;
         this.transaction = transaction;
         this.rules = rules;
@@ -78,6 +85,7 @@ final class Batch {
         long seq = transaction.reserve(batch.size());
         Map<RecordKey, StoredRecord> stored = transaction.lockRecords(keys);
         identifiers.putAll(transaction.lockIdentifiers(carried));
+        partners = Partners.of(transaction, matcher, batch, stored);
         lockCustomers(stored);
         lookedUp.addAll(firstIds(batch, stored));
         taken.addAll(transaction.issued(lookedUp));
@@ -91,8 +99,11 @@ final class Batch {
         if (!changes.isEmpty()) {
             transaction.write(changes);
         }
+        if (waiting.isEmpty() && !partners.pairing().changes().isEmpty()) {
+            transaction.write(new Changes(partners.pairing().changes()));
+        }
         if (!waiting.isEmpty()) {
-            new Repartition(transaction, rules, sharing, now, seq + batch.size() - 1)
+            new Repartition(transaction, rules, matcher, partners.pairing(), sharing, now, seq + batch.size() - 1)
                     .run(waiting.values())
                     .forEach((index, answer) -> answers[index] = answer);
         }
@@ -106,6 +117,7 @@ final class Batch {
                 .filter(id -> id != null)
                 .forEach(ids::add);
         stored.values().forEach(record -> ids.add(record.customer()));
+        ids.addAll(partners.customers());
         customers.putAll(transaction.lockCustomers(ids));
     }
 
@@ -126,15 +138,14 @@ final class Batch {
             }
             return waitFor(index, change, stored, seq);
         }
-        SourceRecord record = upsert.record();
         if (stored == null) {
             RecordAnswer answer = fastPath ? tryFast(upsert, seq) : null;
             return answer != null ? answer : waitFor(index, change, null, seq);
         }
-        if (stored.fingerprint().equals(record.fingerprint())) {
+        if (Partners.isUnchanged(upsert, stored)) {
             return settled(stored, Outcome.UNCHANGED);
         }
-        if (record.observedAt().isBefore(stored.observedAt())) {
+        if (Partners.isStale(upsert, stored)) {
             return settled(stored, Outcome.STALE);
         }
         return waitFor(index, change, stored, seq);
@@ -147,6 +158,7 @@ final class Batch {
 
     private RecordAnswer waitFor(int index, Change change, StoredRecord stored, long seq) {
         StoredRecord current = stored == null ? null : stored.withCustomer(current(stored.customer()));
+        partners.waits(change.key());
         if (current != null) {
             waitingCustomers.add(current.customer());
         }
@@ -166,6 +178,9 @@ final class Batch {
     /** The answer, or null when the record cannot be taken on the fast path; nothing has changed then. */
     private RecordAnswer tryFast(Upsert upsert, long seq) {
         SourceRecord record = upsert.record();
+        if (partners.pairing().flips(record.key())) {
+            return null;
+        }
         List<Touched> touched = new ArrayList<>(record.identifiers().size());
         for (Identifier identifier : record.identifiers()) {
             StoredIdentifier before = identifiers.getOrDefault(identifier, StoredIdentifier.absent(identifier));
@@ -177,7 +192,7 @@ final class Batch {
             touched.add(new Touched(before, after));
         }
         Contraction contraction = Contraction.of(record, touched, this::customerOf, rules);
-        if (contraction == null) {
+        if (contraction == null || !partners.fit(record.key(), contraction, this::current, rules)) {
             return null;
         }
         List<Link> accepted = contraction.joinAll(rules);
@@ -203,6 +218,7 @@ final class Batch {
         return identifier.held() == 0
                 && !waitingCustomers.contains(id)
                 && customer.held() == 0
+                && customer.bond() != Bond.MATCHED
                 && !rules.isExceeded(customer.traits());
     }
 
@@ -233,7 +249,14 @@ final class Batch {
             whole = whole.with(loser, rules.policy());
         }
         whole = whole.with(
-                record, contraction.addedTraits(), members.size() - 1, contraction.newLinks(), now, rules.policy());
+                        record,
+                        contraction.addedTraits(),
+                        members.size() - 1,
+                        contraction.newLinks(),
+                        now,
+                        rules.policy())
+                .withBond(contraction.bond());
+        partners.placed(record.key(), id);
         customers.put(id, whole);
         changes.customers.put(id, whole);
         changes.newRecords.add(new RecordWrite(record, upsert.payload(), seq, id));

@@ -6,10 +6,12 @@ import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * All members that a partition must see: whole customers, and over held links the customers on their other side, and so
- * on. Every link that is used lies within one customer, so only held ones lead further.
+ * on. Every link that is used lies within one customer, so only those that are held or new lead further.
  */
 final class Closure {
 
@@ -27,6 +29,7 @@ final class Closure {
     final Map<RecordKey, Member> records = new TreeMap<>();
     final Map<Identifier, StoredIdentifier> identifiers = new TreeMap<>();
     final Map<String, StoredLink> links = new TreeMap<>();
+    final Map<String, StoredMatch> matches = new TreeMap<>();
 
     private final Set<String> asked = new HashSet<>();
     private final Set<Identifier> expanded = new HashSet<>();
@@ -58,6 +61,7 @@ final class Closure {
             found.records().forEach(record -> records.putIfAbsent(record.key(), record));
             identifiers.putAll(found.identifiers());
             found.links().forEach(link -> links.putIfAbsent(link.key(), link));
+            found.matches().forEach(match -> matches.putIfAbsent(match.key(), match));
 
             frontier = new TreeSet<>();
             loose = new TreeSet<>();
@@ -82,6 +86,13 @@ final class Closure {
             for (StoredLink link : found.links()) {
                 if (!records.containsKey(link.record())) {
                     loose.add(link.record());
+                }
+            }
+            for (StoredMatch match : found.matches()) {
+                for (RecordKey end : List.of(match.left(), match.right())) {
+                    if (!records.containsKey(end)) {
+                        loose.add(end);
+                    }
                 }
             }
         }

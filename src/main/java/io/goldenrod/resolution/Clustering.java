@@ -1,11 +1,13 @@
 package io.goldenrod.resolution;
 
 import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.StoredCustomer.Bond;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Component;
 import io.goldenrod.partition.HeldLink;
 import io.goldenrod.partition.Link;
@@ -17,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -36,14 +40,24 @@ final class Clustering {
     private final List<List<RecordKey>> records = new ArrayList<>();
     private final List<List<Identifier>> identifiers = new ArrayList<>();
     private final List<Long> linkCounts = new ArrayList<>();
+    private final Map<RecordKey, Integer> memberOfRecord = new HashMap<>();
     private Partition partition;
+    private Bonds bonds;
+    private Set<Integer> tiedByMatches;
 
     private Clustering(Rules rules) {
         this.rules = rules;
     }
 
-    static Clustering of(Closure closure, Rules rules) {
-        return of(closure.records.values(), closure.identifiers, closure.links.values(), List.of(), null, rules);
+    /** @param matcher null when there is no matching */
+    static Clustering of(Closure closure, Matcher matcher, Rules rules) {
+        return of(
+                closure.records.values(),
+                closure.identifiers,
+                closure.links.values(),
+                closure.matches.values(),
+                matcher == null ? null : new PairWeights(closure.records, matcher.model()),
+                rules);
     }
 
     /**
@@ -76,7 +90,6 @@ final class Clustering {
 
     private void partition(List<Member> byAge, ToDoubleBiFunction<RecordKey, RecordKey> weight) {
         Component component = new Component();
-        Map<RecordKey, Integer> memberOfRecord = new HashMap<>();
         Map<Identifier, Integer> memberOfIdentifier = new HashMap<>();
         for (Member record : byAge) {
             memberOfRecord.put(record.key(), component.add(record.key(), rules.traits(record.record())));
@@ -140,6 +153,10 @@ final class Clustering {
         return records.size() - 1;
     }
 
+    Rules rules() {
+        return rules;
+    }
+
     /** The records of each cluster in ingest order, the clusters in the order of their first records. */
     List<List<RecordKey>> recordsInOrder() {
         return records;
@@ -152,6 +169,21 @@ final class Clustering {
     /** Links of the cluster's records, held ones included. */
     long links(int cluster) {
         return linkCounts.get(cluster);
+    }
+
+    /** What holds the cluster's records together. */
+    Bond bond(int cluster) {
+        if (bonds == null) {
+            bonds = new Bonds(memberOfRecord, partition.accepted(), rules.matched());
+            tiedByMatches = new HashSet<>();
+            for (StoredMatch match : matches.values()) {
+                boolean within = clusterOf(match.left()) == clusterOf(match.right());
+                if (within && bonds.part(match.left()) != bonds.part(match.right())) {
+                    tiedByMatches.add(clusterOf(match.left()));
+                }
+            }
+        }
+        return bonds.bond(records.get(cluster), tiedByMatches.contains(cluster));
     }
 
     int clusterOf(RecordKey record) {

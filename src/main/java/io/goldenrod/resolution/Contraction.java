@@ -1,6 +1,7 @@
 package io.goldenrod.resolution;
 
 import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.graph.StoredCustomer.Bond;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.SourceRecord;
@@ -33,6 +34,8 @@ final class Contraction {
     private final Map<String, Integer> memberOfCustomer = new HashMap<>();
     private final Map<Integer, String> customerOfMember = new HashMap<>();
     private final Map<String, Identifier> identifierOfLink = new HashMap<>();
+    private int matches;
+    private Bond bond;
     private Traits added;
 
     private Contraction() {}
@@ -95,9 +98,30 @@ final class Contraction {
         component.link(RECORD, member, rules.linkClass(identifier.type()), 0, at, key);
     }
 
+    /**
+     * Notes that a record of the customer matches this one.
+     *
+     * @return false when the record does not touch the customer over an identifier: then the match itself may join
+     */
+    boolean match(String customer, Rules rules) {
+        Integer member = memberOfCustomer.get(customer);
+        if (member == null) {
+            return false;
+        }
+        matches++;
+        // taken after all strong links, it joins nothing that they do not; but it counts as a link
+        component.link(RECORD, member, rules.matched(), 0, 0, "~" + matches);
+        return true;
+    }
+
     /** Links of the record itself. */
     int newLinks() {
-        return identifierOfLink.size();
+        return identifierOfLink.size() + matches;
+    }
+
+    /** What holds the whole together, when it was joined. */
+    Bond bond() {
+        return bond;
     }
 
     Collection<StoredCustomer> customers() {
@@ -109,10 +133,23 @@ final class Contraction {
         return added;
     }
 
-    /** The links that join everything, strongest first, or null when a constraint holds one. */
+    /**
+     * The links that join everything, strongest first, or null when a constraint holds one or when it would take a
+     * match: how a match is judged depends on all records of its two sides.
+     */
     List<Link> joinAll(Rules rules) {
         Partition partition = Partition.of(component, rules);
-        return partition.held().isEmpty() ? partition.accepted() : null;
+        if (!partition.held().isEmpty()) {
+            return null;
+        }
+        boolean strong = customers.values().stream().allMatch(customer -> customer.bond() == Bond.STRONG)
+                && partition.accepted().stream().noneMatch(link -> customerOf(link) != null && !isStrong(link, rules));
+        bond = strong ? Bond.STRONG : Bond.WEAK;
+        return strong || matches == 0 ? partition.accepted() : null;
+    }
+
+    private static boolean isStrong(Link link, Rules rules) {
+        return !link.linkClass().weak() && !link.linkClass().equals(rules.matched());
     }
 
     /** The customer that the link leads to; null when it leads to a new identifier. */

@@ -2,17 +2,22 @@ package io.goldenrod.resolution;
 
 import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.LinkHold;
+import io.goldenrod.graph.PairChanges.PairHold;
 import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredMatch;
+import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.partition.Constraint;
 import io.goldenrod.partition.HeldLink;
+import io.goldenrod.partition.Rules;
 import io.goldenrod.resolution.Repartition.Waiting;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Which links are held now and were not, or are held no more. */
@@ -35,9 +40,14 @@ final class Holds {
         Map<Identifier, Long> counts = new HashMap<>();
         for (HeldLink link : clustering.held()) {
             held.put(link.link().key(), link);
-            counts.merge(clustering.linkOf(link).identifier(), 1L, Long::sum);
+            StoredLink observed = clustering.linkOf(link);
+            if (observed != null) {
+                counts.merge(observed.identifier(), 1L, Long::sum);
+            }
         }
         releaseDetached();
+        releaseRemoved(clustering.rules());
+        closure.matches.values().forEach(match -> compare(match, held.get(match.key()), clustering.rules()));
         for (StoredLink link : closure.links.values()) {
             if (closure.identifiers.get(link.identifier()).suppressed() == null) {
                 compare(link, held.get(link.key()));
@@ -64,10 +74,45 @@ final class Holds {
                     StoredIdentifier now = said.identifiers().get(identifier);
                     boolean suppressed = now != null && now.suppressed() != null;
                     if (!closure.links.containsKey(link.key()) && !suppressed) {
-                        decideReleased(link, constraint, each.stored().customer());
+                        decideReleased(Cause.of(link), constraint, each.stored().customer());
                     }
                 });
             }
+        }
+    }
+
+    /** Held matches that are none any more. */
+    private void releaseRemoved(Rules rules) {
+        for (StoredPair pair : said.pairsRemoved()) {
+            if (pair.held() != null) {
+                decideReleased(Cause.of(pair, rules), pair.held(), customerOf(pair));
+            }
+        }
+    }
+
+    /** Of either record; of the one that was, when both were deleted. */
+    private String customerOf(StoredPair pair) {
+        String left = naming.customerOf(pair.left());
+        String either = left == null ? naming.customerOf(pair.right()) : left;
+        return either == null ? said.customerBefore(pair.left()) : either;
+    }
+
+    private void compare(StoredMatch match, HeldLink now, Rules rules) {
+        Constraint constraint = now == null ? null : now.constraint();
+        String detail = now == null ? null : now.detail();
+        if (constraint != match.held() || !Objects.equals(detail, match.detail())) {
+            changes.pairs.holds.add(new PairHold(match.left(), match.right(), constraint, detail));
+        }
+        if (constraint == match.held()) {
+            return;
+        }
+        Cause link = Cause.of(match, match.left(), rules);
+        String customer = naming.customerOf(match.left());
+        if (constraint == null) {
+            decideReleased(link, match.held(), customer);
+        } else {
+            String why = detail + "; " + link.detail();
+            changes.decisions.add(said.requests().decision(Kind.HELD, customer, link, constraint.name(), why));
         }
     }
 
@@ -80,7 +125,7 @@ final class Holds {
                 changes.holds.add(new LinkHold(record, link.identifier(), null, null));
             }
             if (before != null) {
-                decideReleased(link, before, customer);
+                decideReleased(Cause.of(link), before, customer);
             }
             return;
         }
@@ -89,7 +134,8 @@ final class Holds {
         }
         if (now.constraint() != before) {
             String constraint = now.constraint().name();
-            changes.decisions.add(said.requests().decision(Kind.HELD, customer, link, constraint, now.detail()));
+            changes.decisions.add(
+                    said.requests().decision(Kind.HELD, customer, Cause.of(link), constraint, now.detail()));
         }
     }
 
@@ -99,7 +145,7 @@ final class Holds {
         return detached == null ? link.held() : detached.held().get(link.identifier());
     }
 
-    private void decideReleased(StoredLink link, Constraint constraint, String customer) {
+    private void decideReleased(Cause link, Constraint constraint, String customer) {
         changes.decisions.add(said.requests().decision(Kind.RELEASED, customer, link, constraint.name(), null));
     }
 }

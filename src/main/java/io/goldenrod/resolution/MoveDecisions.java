@@ -5,6 +5,7 @@ import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
@@ -33,7 +34,7 @@ final class MoveDecisions {
     private final Clustering clustering;
     private final Naming naming;
     private final Said said;
-    private final Map<RecordKey, StoredLink> causes = new HashMap<>();
+    private final Map<RecordKey, Cause> causes = new HashMap<>();
 
     /** Customers that no decision has brought in yet: new ones, and former ones that are customers again. */
     private final Set<String> unannounced = new TreeSet<>();
@@ -56,16 +57,23 @@ final class MoveDecisions {
         findCauses();
     }
 
-    /** A record's strongest used link over an identifier that others use as well. */
+    /** A record's strongest used link: to another record, or to an identifier that others use as well. */
     private void findCauses() {
         Map<Identifier, Integer> uses = new HashMap<>();
         for (Link link : clustering.accepted()) {
-            uses.merge(clustering.linkOf(link).identifier(), 1, Integer::sum);
+            StoredLink observed = clustering.linkOf(link);
+            if (observed != null) {
+                uses.merge(observed.identifier(), 1, Integer::sum);
+            }
         }
         for (Link link : clustering.accepted()) {
-            StoredLink stored = clustering.linkOf(link);
-            if (uses.get(stored.identifier()) > 1) {
-                causes.putIfAbsent(stored.record(), stored);
+            StoredLink observed = clustering.linkOf(link);
+            if (observed == null) {
+                StoredMatch match = clustering.matchOf(link);
+                causes.putIfAbsent(match.left(), Cause.of(match, match.left(), clustering.rules()));
+                causes.putIfAbsent(match.right(), Cause.of(match, match.right(), clustering.rules()));
+            } else if (uses.get(observed.identifier()) > 1) {
+                causes.putIfAbsent(observed.record(), Cause.of(observed));
             }
         }
     }
@@ -196,7 +204,7 @@ final class MoveDecisions {
                     }
                     boolean isNew = unannounced.remove(customer);
                     Kind kind = isNew ? Kind.CREATED : Kind.JOINED;
-                    StoredLink over = isNew ? null : causes.get(record.key());
+                    Cause over = isNew ? null : causes.get(record.key());
                     changes.decisions.add(said.requests().decision(kind, customer, null, record.key(), over, members));
                 });
     }

@@ -45,7 +45,7 @@ public record RecordAnswer(
     /**
      * A link that is not used.
      *
-     * @param identifier the identifier's key, {@code type:value}
+     * @param identifier the identifier's key, {@code type:value}; of a match the other record, {@code record:crm/1001}
      * @param constraint the constraint that holds it: {@code LIMIT, CONFLICT, …}, or {@code SUPPRESSED}
      * @param detail what exactly was exceeded or contradicted, without personal values
      */

@@ -10,6 +10,7 @@ import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.lineage.Decision.Kind;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.resolution.Change.Upsert;
 import java.time.Instant;
@@ -32,18 +33,34 @@ final class Repartition {
 
     private final Transaction transaction;
     private final Rules rules;
+    private final Matcher matcher;
+    private final Pairing pairing;
     private final Sharing sharing;
     private final Instant now;
     private final long lastSeq;
 
-    private final Changes said = new Changes();
+    private final Changes said;
     private final Changes counted = new Changes();
     private final Set<String> seedCustomers = new TreeSet<>();
     private final Set<RecordKey> seedRecords = new TreeSet<>();
     private final Set<Identifier> seedIdentifiers = new TreeSet<>();
     private final Set<Identifier> orphans = new TreeSet<>();
 
-    Repartition(Transaction transaction, Rules rules, Sharing sharing, Instant now, long lastSeq) {
+    /**
+     * @param matcher null when there is no matching
+     * @param pairing what becomes of pairs of records: written here, once all records are
+     */
+    Repartition(
+            Transaction transaction,
+            Rules rules,
+            Matcher matcher,
+            Pairing pairing,
+            Sharing sharing,
+            Instant now,
+            long lastSeq) {
+        this.matcher = matcher;
+        this.pairing = pairing;
+        this.said = new Changes(pairing.changes());
         this.transaction = transaction;
         this.rules = rules;
         this.sharing = sharing;
@@ -65,6 +82,7 @@ final class Repartition {
         Map<RecordKey, Detached> detached = detach(waiting);
         Map<Identifier, StoredIdentifier> before = lock(waiting, detached.values());
         Map<Identifier, StoredIdentifier> after = say(waiting, before, detached);
+        seedRecords.addAll(pairing.stirred());
         transaction.write(said);
         recount(waiting, before, after, detached.values());
         Requests requests = requests(waiting, before, detached);
@@ -73,8 +91,15 @@ final class Repartition {
         transaction.write(counted);
 
         Closure closure = Closure.load(transaction, seedCustomers, seedRecords, seedIdentifiers);
-        var done = new Said(waiting, detached, counted.identifiers, orphanOwners(before), requests, lastSeq);
-        return new Settlement(transaction, closure, rules, sharing, now, done).settle();
+        var done = new Said(
+                waiting,
+                detached,
+                counted.identifiers,
+                orphanOwners(before),
+                pairing.changes().removed,
+                requests,
+                lastSeq);
+        return new Settlement(transaction, closure, rules, matcher, sharing, now, done).settle();
     }
 
     private Map<RecordKey, Detached> detach(Collection<Waiting> waiting) {

@@ -1,6 +1,5 @@
 package io.goldenrod.resolution;
 
-import io.goldenrod.graph.StoredLink;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
@@ -45,24 +44,24 @@ final class Requests {
     }
 
     /** Of members that came, or of a customer that was merged, over a link; null when no one link did it. */
-    Decision decision(
-            Kind kind, String customer, String other, RecordKey record, StoredLink over, List<String> members) {
-        String identifier = over == null ? null : over.identifier().key();
-        String linkClass = over == null ? null : over.identifier().type();
+    Decision decision(Kind kind, String customer, String other, RecordKey record, Cause over, List<String> members) {
+        String member = over == null ? null : over.over();
+        String linkClass = over == null ? null : over.linkClass();
+        String detail = over == null ? null : over.detail();
         Waiting cause = causeOf(record, customer, other);
-        return decision(cause, kind, customer, other, record, identifier, linkClass, null, null, members);
+        return decision(cause, kind, customer, other, record, member, linkClass, null, detail, members);
     }
 
     /** Of a link that is held or released. */
-    Decision decision(Kind kind, String customer, StoredLink link, String constraint, String detail) {
+    Decision decision(Kind kind, String customer, Cause link, String constraint, String detail) {
         return decision(
                 causeOf(link.record(), customer, null),
                 kind,
                 customer,
                 null,
                 link.record(),
-                link.identifier().key(),
-                link.identifier().type(),
+                link.over(),
+                link.linkClass(),
                 constraint,
                 detail,
                 List.of());

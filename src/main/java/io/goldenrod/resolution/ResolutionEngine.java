@@ -3,6 +3,7 @@ package io.goldenrod.resolution;
 import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
 import java.time.Clock;
@@ -21,17 +22,25 @@ public final class ResolutionEngine {
 
     private final ResolutionStore store;
     private final Rules rules;
+    private final Matcher matcher;
     private final Sharing sharing;
     private final Clock clock;
     private final boolean fastPath;
 
+    /** By identifiers alone. */
     public ResolutionEngine(ResolutionStore store, Policy policy, Clock clock) {
-        this(store, policy, clock, true);
+        this(store, policy, null, clock);
+    }
+
+    /** @param matcher finds records of one person that share no identifier; null for identifiers alone */
+    public ResolutionEngine(ResolutionStore store, Policy policy, Matcher matcher, Clock clock) {
+        this(store, policy, matcher, clock, true);
     }
 
     /** Without the fast path every change takes the slow one, and must come out the same. */
-    ResolutionEngine(ResolutionStore store, Policy policy, Clock clock, boolean fastPath) {
+    ResolutionEngine(ResolutionStore store, Policy policy, Matcher matcher, Clock clock, boolean fastPath) {
         this.fastPath = fastPath;
+        this.matcher = matcher;
         this.store = store;
         this.rules = new Rules(policy);
         this.sharing = new Sharing(policy);
@@ -55,7 +64,7 @@ public final class ResolutionEngine {
             if (cut && i > from) {
                 List<? extends Change> part = changes.subList(from, i);
                 answers.addAll(store.inTransaction(
-                        transaction -> new Batch(transaction, rules, sharing, clock, fastPath).run(part)));
+                        transaction -> new Batch(transaction, rules, matcher, sharing, clock, fastPath).run(part)));
                 from = i;
                 seen.clear();
                 if (i < changes.size()) {

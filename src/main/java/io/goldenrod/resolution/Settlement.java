@@ -12,9 +12,11 @@ import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision.Kind;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.HeldLink;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.partition.Traits;
@@ -41,6 +43,7 @@ final class Settlement {
     private final Transaction transaction;
     private final Closure closure;
     private final Rules rules;
+    private final Matcher matcher;
     private final Sharing sharing;
     private final Instant now;
     private final Said said;
@@ -52,7 +55,15 @@ final class Settlement {
     private final Map<String, Former> formers = new TreeMap<>();
     private final Map<String, List<String>> mergedNow = new TreeMap<>();
 
-    Settlement(Transaction transaction, Closure closure, Rules rules, Sharing sharing, Instant now, Said said) {
+    Settlement(
+            Transaction transaction,
+            Closure closure,
+            Rules rules,
+            Matcher matcher,
+            Sharing sharing,
+            Instant now,
+            Said said) {
+        this.matcher = matcher;
         this.transaction = transaction;
         this.closure = closure;
         this.rules = rules;
@@ -63,7 +74,7 @@ final class Settlement {
 
     /** An answer for each waiting change, by its place in the batch. */
     Map<Integer, RecordAnswer> settle() {
-        Clustering clustering = Clustering.of(closure, rules);
+        Clustering clustering = Clustering.of(closure, matcher, rules);
         appointFounders();
         if (splitsAny(clustering)) {
             transaction.formers(closure.customers.keySet()).stream()
@@ -135,13 +146,7 @@ final class Settlement {
     private void rewriteCustomers(Clustering clustering, Naming naming) {
         Map<String, Long> held = new HashMap<>();
         for (HeldLink link : clustering.held()) {
-            StoredLink stored = clustering.linkOf(link);
-            Set<String> sides = new TreeSet<>();
-            sides.add(naming.customerOf(stored.record()));
-            if (naming.customerOf(stored.identifier()) != null) {
-                sides.add(naming.customerOf(stored.identifier()));
-            }
-            sides.forEach(side -> held.merge(side, 1L, Long::sum));
+            sides(link, clustering, naming).forEach(side -> held.merge(side, 1L, Long::sum));
         }
         List<Named> names = naming.names();
         for (int i = 0; i < names.size(); i++) {
@@ -158,6 +163,23 @@ final class Settlement {
                 changes.customers.put(name.id(), after);
             }
         }
+    }
+
+    /** The customers at the ends of a held link. */
+    private static Set<String> sides(HeldLink link, Clustering clustering, Naming naming) {
+        Set<String> sides = new TreeSet<>();
+        StoredLink observed = clustering.linkOf(link);
+        if (observed == null) {
+            StoredMatch match = clustering.matchOf(link.link());
+            sides.add(naming.customerOf(match.left()));
+            sides.add(naming.customerOf(match.right()));
+            return sides;
+        }
+        sides.add(naming.customerOf(observed.record()));
+        if (naming.customerOf(observed.identifier()) != null) {
+            sides.add(naming.customerOf(observed.identifier()));
+        }
+        return sides;
     }
 
     private StoredCustomer summary(
@@ -189,6 +211,7 @@ final class Settlement {
                 clustering.identifiers(cluster).size(),
                 clustering.links(cluster),
                 held.getOrDefault(name.id(), 0L),
+                clustering.bond(cluster),
                 traits,
                 profile,
                 1 + (before != null ? before.version() : former != null ? former.version() : -1));
@@ -227,9 +250,21 @@ final class Settlement {
     private Map<Integer, RecordAnswer> answers(Clustering clustering, Naming naming) {
         Map<RecordKey, List<Held>> held = new HashMap<>();
         for (HeldLink link : clustering.held()) {
-            StoredLink stored = clustering.linkOf(link);
-            held.computeIfAbsent(stored.record(), absent -> new ArrayList<>())
-                    .add(new Held(stored.identifier().key(), link.constraint().name(), link.detail()));
+            StoredLink observed = clustering.linkOf(link);
+            if (observed != null) {
+                held.computeIfAbsent(observed.record(), absent -> new ArrayList<>())
+                        .add(new Held(
+                                observed.identifier().key(), link.constraint().name(), link.detail()));
+                continue;
+            }
+            StoredMatch match = clustering.matchOf(link.link());
+            for (RecordKey end : List.of(match.left(), match.right())) {
+                held.computeIfAbsent(end, absent -> new ArrayList<>())
+                        .add(new Held(
+                                Cause.of(match, end, rules).over(),
+                                link.constraint().name(),
+                                link.detail()));
+            }
         }
         Set<RecordKey> founders = new TreeSet<>();
         for (int i = 0; i < naming.names().size(); i++) {

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,7 +51,8 @@ class RecordWriterTests {
                 StandardCharsets.UTF_8,
                 null,
                 PolicyFile.shipped().identifierTypes().keySet(),
-                RecordLimits.DEFAULT);
+                RecordLimits.DEFAULT,
+                LocalDate.of(2030, 1, 1));
         List<ParsedRecord> records = new ArrayList<>();
         try (RecordFile in = RecordFile.open(name, new ByteArrayInputStream(file), options)) {
             for (SourceLine line = in.next(); line != null; line = in.next()) {

@@ -53,10 +53,20 @@ public abstract class ResolutionStoreContractTests {
 
     @Test
     public void livesThroughEveryHistoryLikeTheGraphInMemory() {
-        Property.check("stores alike", histories(), Histories.upTo(30), history -> {
-            MemoryGraph memory = new MemoryGraph(history.policy());
-            ResolutionEngine remembered = new ResolutionEngine(memory, history.policy(), CLOCK);
-            ResolutionEngine tried = new ResolutionEngine(emptyStore(history.policy()), history.policy(), CLOCK);
+        check("stores alike", Histories.upTo(30));
+    }
+
+    @Test
+    public void livesThroughEveryHistoryOfMatchesLikeTheGraphInMemory() {
+        check("stores of matches alike", Histories.upTo(30).withMatching());
+    }
+
+    private void check(String name, Histories generator) {
+        Property.check(name, histories(), generator, history -> {
+            Policy rules = history.policy();
+            MemoryGraph memory = new MemoryGraph(rules);
+            var remembered = new ResolutionEngine(memory, rules, history.matcher(), CLOCK);
+            var tried = new ResolutionEngine(emptyStore(rules), rules, history.matcher(), CLOCK);
             for (List<Change> batch : history.batches()) {
                 assertThat(tried.apply(batch)).isEqualTo(remembered.apply(batch));
             }

@@ -63,13 +63,14 @@ class ConcurrentResolutionIT {
     }
 
     private void round(Chance chance, String name) throws Exception {
-        History first = Histories.upTo(STEPS_MAX).generate(chance);
+        History first = Histories.upTo(STEPS_MAX).withMatching().generate(chance);
         Policy policy = first.policy();
-        List<Step> shared = renamed(sayings(Histories.upTo(STEPS_MAX).generate(chance)), "shared");
+        List<Step> shared =
+                renamed(sayings(Histories.upTo(STEPS_MAX).withMatching().generate(chance)), "shared");
         List<History> histories = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
-            List<Step> steps =
-                    renamed(Histories.upTo(STEPS_MAX).generate(chance).steps(), "writer-" + writer);
+            List<Step> steps = renamed(
+                    Histories.upTo(STEPS_MAX).withMatching().generate(chance).steps(), "writer-" + writer);
             for (Step step : shared) {
                 steps.add(chance.between(0, steps.size()), step);
             }
@@ -80,12 +81,14 @@ class ConcurrentResolutionIT {
 
         Map<RecordKey, SourceRecord> live = new TreeMap<>();
         histories.forEach(history -> history.batches().forEach(batch -> History.applyTo(live, batch)));
-        CheckReport report = new GraphCheck(new StoredScan(neo4j.database(), policy), policy).run();
+        CheckReport report = new GraphCheck(
+                        new StoredScan(neo4j.database(), policy), policy, first.matcher())
+                .run();
         assertThat(report.findings()).as(name).isEmpty();
         assertThat(report.records()).as(name).isEqualTo(live.size());
         assertThat(GraphPicture.of(new SnapshotReader(neo4j, policy).read()))
                 .as(name)
-                .isEqualTo(GraphPicture.expected(policy, live.values()));
+                .isEqualTo(GraphPicture.expected(policy, first.matcher(), live.values()));
     }
 
     private void write(List<History> histories, Policy policy) throws Exception {
@@ -101,7 +104,7 @@ class ConcurrentResolutionIT {
             }
             for (int i = 0; i < WRITERS; i++) {
                 History history = histories.get(i);
-                var engine = new ResolutionEngine(stores.get(i % INSTANCES), policy, CLOCK);
+                var engine = new ResolutionEngine(stores.get(i % INSTANCES), policy, history.matcher(), CLOCK);
                 tasks.add(() -> {
                     for (List<Change> batch : history.batches()) {
                         engine.apply(batch);

@@ -2,6 +2,7 @@ package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -11,6 +12,7 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.testkit.GraphSnapshot;
 import io.goldenrod.testkit.GraphSnapshot.CustomerNode;
 import io.goldenrod.testkit.GraphSnapshot.IdentifierNode;
+import io.goldenrod.testkit.GraphSnapshot.PairTie;
 import io.goldenrod.testkit.GraphSnapshot.RecordNode;
 import io.goldenrod.testkit.GraphSnapshot.Status;
 import io.goldenrod.testkit.Neo4jUnderTest;
@@ -35,7 +37,7 @@ final class SnapshotReader {
 
     GraphSnapshot read() {
         Map<String, StoredLink> links = links();
-        return new GraphSnapshot(records(links), identifiers(), links, customers(), decisions());
+        return new GraphSnapshot(records(links), identifiers(), links, blocks(), pairs(), customers(), decisions());
     }
 
     private Map<String, StoredLink> links() {
@@ -51,6 +53,44 @@ final class SnapshotReader {
             once(links.put(link.key(), link));
         }
         return links;
+    }
+
+    private Map<String, Set<RecordKey>> blocks() {
+        Map<String, Set<RecordKey>> blocks = new TreeMap<>();
+        for (Map<String, Object> row : neo4j.query("MATCH (b:BlockingKey) "
+                + "RETURN b.key AS key, b.records AS records, [(b)<-[:BLOCKED_BY]-(r:Record) | r.key] AS members")) {
+            Set<RecordKey> members = new TreeSet<>();
+            texts(row.get("members")).forEach(key -> members.add(RecordKey.parse(key)));
+            if (members.size() != texts(row.get("members")).size() || members.size() != (Long) row.get("records")) {
+                throw new AssertionError("the records of " + row.get("key"));
+            }
+            once(blocks.put((String) row.get("key"), members));
+        }
+        return blocks;
+    }
+
+    private Map<String, PairTie> pairs() {
+        Map<String, PairTie> pairs = new TreeMap<>();
+        for (Map<String, Object> row : neo4j.query("MATCH (l:Record)-[p:MATCHED|POSSIBLE_MATCH]->(r:Record) "
+                + "RETURN l.key AS left, r.key AS right, type(p) AS type, p{.*} AS tie")) {
+            Map<String, Object> tie = map(row.get("tie"));
+            var pair = new StoredPair(
+                    RecordKey.parse((String) row.get("left")),
+                    RecordKey.parse((String) row.get("right")),
+                    row.get("type").equals("MATCHED") ? StoredPair.Kind.MATCHED : StoredPair.Kind.POSSIBLE,
+                    (Double) tie.get("weight"),
+                    new TreeSet<>(texts(tie.get("rules"))),
+                    tie.get("held") == null ? null : Constraint.valueOf((String) tie.get("held")),
+                    (String) tie.get("detail"));
+            once(pairs.put(
+                    pair.key(),
+                    new PairTie(
+                            pair,
+                            (Double) tie.get("probability"),
+                            (String) tie.get("model"),
+                            texts(tie.get("breakdown")))));
+        }
+        return pairs;
     }
 
     private Map<RecordKey, RecordNode> records(Map<String, StoredLink> links) {

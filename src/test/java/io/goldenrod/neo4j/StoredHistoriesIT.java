@@ -35,12 +35,22 @@ class StoredHistoriesIT {
 
     @Test
     void afterEveryBatchItHoldsWhatTheGraphInMemoryHolds() {
-        Property.check("stored as in memory", 25, Histories.upTo(40), history -> {
+        check("stored as in memory", Histories.upTo(40));
+    }
+
+    @Test
+    void afterEveryBatchItHoldsTheSameBlocksAndMatches() {
+        check("matches stored as in memory", Histories.upTo(40).withMatching());
+    }
+
+    private void check(String name, Histories histories) {
+        Property.check(name, 25, histories, history -> {
             neo4j.wipe();
             Policy policy = history.policy();
             MemoryGraph memory = new MemoryGraph(policy);
-            var inMemory = new ResolutionEngine(memory, policy, CLOCK);
-            var stored = new ResolutionEngine(new StoredResolution(neo4j.database(), policy, CLOCK), policy, CLOCK);
+            var inMemory = new ResolutionEngine(memory, policy, history.matcher(), CLOCK);
+            var store = new StoredResolution(neo4j.database(), policy, CLOCK);
+            var stored = new ResolutionEngine(store, policy, history.matcher(), CLOCK);
             Map<RecordKey, SourceRecord> live = new TreeMap<>();
             for (List<Change> batch : history.batches()) {
                 List<RecordAnswer> expected = inMemory.apply(batch);
@@ -50,7 +60,7 @@ class StoredHistoriesIT {
                 io.goldenrod.testkit.History.applyTo(live, batch);
             }
             assertThat(GraphPicture.of(new SnapshotReader(neo4j, policy).read()))
-                    .isEqualTo(GraphPicture.expected(policy, live.values()));
+                    .isEqualTo(GraphPicture.expected(policy, history.matcher(), live.values()));
         });
     }
 
@@ -58,6 +68,8 @@ class StoredHistoriesIT {
         assertThat(stored.records()).isEqualTo(memory.records());
         assertThat(stored.identifiers()).isEqualTo(memory.identifiers());
         assertThat(stored.links()).isEqualTo(memory.links());
+        assertThat(stored.blocks()).isEqualTo(memory.blocks());
+        assertThat(stored.pairs()).isEqualTo(memory.pairs());
         assertThat(stored.customers()).isEqualTo(memory.customers());
         assertThat(stored.decisions()).isEqualTo(memory.decisions());
     }

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -237,7 +236,9 @@ final class Oracle {
             held.put(edge.key(), Constraint.DIFFERENT);
         } else if (!same && breaksLimit(left, right, both)) {
             held.put(edge.key(), Constraint.LIMIT);
-        } else if (!same && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
+        } else if (!same
+                && edge.rank() != MATCHED_RANK
+                && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
             held.put(edge.key(), Constraint.CONFLICT);
         } else if (edge.rank() == MATCHED_RANK && isChain(left, right)) {
             held.put(edge.key(), Constraint.CHAIN);
@@ -333,9 +334,9 @@ final class Oracle {
                 .filter(records::containsKey)
                 .map(each -> veto.parts().stream()
                         .map(part -> records.get(each).comparable(part.attribute()))
+                        .filter(value -> value != null && !value.matches("\\d{4}"))
                         .toList())
-                .filter(values -> values.stream().allMatch(Objects::nonNull))
-                .filter(values -> !values.contains("1990"))
+                .filter(values -> values.size() == veto.parts().size())
                 .collect(Collectors.toSet());
     }
 

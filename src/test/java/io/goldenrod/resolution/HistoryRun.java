@@ -2,6 +2,7 @@ package io.goldenrod.resolution;
 
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.testkit.GraphSnapshot;
 import io.goldenrod.testkit.History;
 import io.goldenrod.testkit.MemoryGraph;
@@ -34,7 +35,7 @@ final class HistoryRun {
 
     HistoryRun(History history, boolean fastPath) {
         graph = new MemoryGraph(history.policy());
-        engine = new ResolutionEngine(graph, history.policy(), CLOCK, fastPath);
+        engine = new ResolutionEngine(graph, history.policy(), history.matcher(), CLOCK, fastPath);
     }
 
     /** The graph after the history. */
@@ -50,6 +51,11 @@ final class HistoryRun {
             look.at(before, graph.snapshot(), batch, answers);
         }
         return graph.snapshot();
+    }
+
+    /** What was decided so far. */
+    List<Decision> decisions() {
+        return graph.snapshot().decisions();
     }
 
     /** How often the slow path went round. */

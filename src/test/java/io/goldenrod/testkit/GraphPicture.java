@@ -2,12 +2,16 @@ package io.goldenrod.testkit;
 
 import io.goldenrod.golden.GoldenProfile;
 import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.graph.StoredCustomer.Bond;
 import io.goldenrod.graph.StoredIdentifier;
+import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.lineage.Decision;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Component;
+import io.goldenrod.partition.Link;
 import io.goldenrod.partition.Partition;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.partition.Traits;
@@ -36,13 +40,19 @@ import java.util.stream.Collectors;
  * @param customers what is said of each customer, by the keys of its members
  * @param held the constraint and the detail of each held link
  * @param identifiers what is kept of each identifier, but for its customer
+ * @param blocks the records of each block
+ * @param pairs what is kept of each pair, but for what holds it
  */
 public record GraphPicture(
-        Map<Set<String>, Summary> customers, Map<String, String> held, Map<Identifier, StoredIdentifier> identifiers) {
+        Map<Set<String>, Summary> customers,
+        Map<String, String> held,
+        Map<Identifier, StoredIdentifier> identifiers,
+        Map<String, Set<RecordKey>> blocks,
+        Map<String, String> pairs) {
 
     /** What is kept of a customer, see {@link StoredCustomer}. */
     public record Summary(
-            long records, long identifiers, long links, long held, Traits traits, GoldenProfile profile) {}
+            long records, long identifiers, long links, long held, Bond bond, Traits traits, GoldenProfile profile) {}
 
     public static GraphPicture of(GraphSnapshot graph) {
         Map<Set<String>, Summary> customers = new HashMap<>();
@@ -55,6 +65,7 @@ public record GraphPicture(
                             state.identifiers(),
                             state.links(),
                             state.held(),
+                            state.bond(),
                             state.traits(),
                             state.profile()));
             if (twin != null || graph.customers().get(id).status() != Status.ACTIVE) {
@@ -71,12 +82,29 @@ public record GraphPicture(
         graph.identifiers()
                 .forEach((identifier, node) ->
                         identifiers.put(identifier, node.state().withCustomer(null)));
-        return new GraphPicture(customers, held, identifiers);
+        Map<String, String> pairs = new TreeMap<>();
+        graph.pairs().forEach((key, tie) -> {
+            StoredPair pair = tie.pair();
+            pairs.put(key, shown(pair.kind(), pair.weight(), tie.model(), pair.rules()));
+            if (pair.held() != null) {
+                held.put(key, pair.held() + " " + pair.detail());
+            }
+        });
+        return new GraphPicture(customers, held, identifiers, graph.blocks(), pairs);
+    }
+
+    static String shown(StoredPair.Kind kind, double weight, String model, Set<String> rules) {
+        return kind + " " + weight + " " + model + " " + rules;
     }
 
     /** The picture of a graph of these records, each of its own key. */
     public static GraphPicture expected(Policy policy, Collection<SourceRecord> records) {
-        return new Expectation(policy, records).picture();
+        return expected(policy, null, records);
+    }
+
+    /** @param matcher null when there is no matching */
+    public static GraphPicture expected(Policy policy, Matcher matcher, Collection<SourceRecord> records) {
+        return new Expectation(policy, matcher, records).picture();
     }
 
     /** By definition, with no regard to cost. */
@@ -89,8 +117,12 @@ public record GraphPicture(
         private final Map<String, String> held = new TreeMap<>();
         private final Map<String, Set<String>> clusterOf = new HashMap<>();
 
-        Expectation(Policy policy, Collection<SourceRecord> said) {
+        private final ExpectedMatches matching;
+        private final Map<String, Integer> partOf = new HashMap<>();
+
+        Expectation(Policy policy, Matcher matcher, Collection<SourceRecord> said) {
             this.policy = policy;
+            matching = new ExpectedMatches(matcher, said);
             rules = new Rules(policy);
             said.forEach(record -> records.put(record.key(), record));
             records.values()
@@ -107,7 +139,7 @@ public record GraphPicture(
                     .forEach(key -> customers.computeIfAbsent(clusterOf.get(Decision.member(key)), this::summary));
             Map<Identifier, StoredIdentifier> identifiers = new TreeMap<>();
             carriers.forEach((identifier, carrying) -> identifiers.put(identifier, state(identifier, carrying)));
-            return new GraphPicture(customers, held, identifiers);
+            return new GraphPicture(customers, held, identifiers, matching.blocks, matching.pairs);
         }
 
         private Map<String, SortedSet<String>> companions(Identifier identifier) {
@@ -167,7 +199,7 @@ public record GraphPicture(
             for (SourceRecord record : records.values()) {
                 String member = Decision.member(record.key());
                 members.add(member);
-                indexes.put(member, component.add(rules.traits(record)));
+                indexes.put(member, component.add(record.key(), rules.traits(record)));
             }
             linking().forEach(identifier -> {
                 members.add(identifier.key());
@@ -184,7 +216,17 @@ public record GraphPicture(
                             record.key() + "|" + identifier.key());
                 }
             }
+            matching.matches.forEach((key, ends) -> component.link(
+                    indexes.get(Decision.member(ends.get(0))),
+                    indexes.get(Decision.member(ends.get(1))),
+                    rules.matched(),
+                    matching.weights.get(key),
+                    0,
+                    key));
+            component.weigh(
+                    (left, right) -> matching.weight(recordOf(members.get(left)), recordOf(members.get(right))));
             Partition partition = Partition.of(component, rules);
+            part(partition, members);
             Map<Integer, Set<String>> clusters = new HashMap<>();
             for (int i = 0; i < members.size(); i++) {
                 Set<String> cluster = clusters.computeIfAbsent(partition.clusterOf(i), absent -> new TreeSet<>());
@@ -192,6 +234,41 @@ public record GraphPicture(
                 clusterOf.put(members.get(i), cluster);
             }
             partition.held().forEach(each -> held.put(each.link().key(), each.constraint() + " " + each.detail()));
+        }
+
+        private SourceRecord recordOf(String member) {
+            return records.get(RecordKey.parse(member.substring(Decision.MEMBER_RECORD.length())));
+        }
+
+        /** Gives members the same number that strong identifiers alone join, by going round until nothing changes. */
+        private void part(Partition partition, List<String> members) {
+            members.forEach(member -> partOf.put(member, partOf.size()));
+            for (int round = 0; round < members.size(); round++) {
+                for (Link link : partition.accepted()) {
+                    if (!link.linkClass().weak() && link.linkClass() != rules.matched()) {
+                        String left = members.get(link.left());
+                        String right = members.get(link.right());
+                        int least = Math.min(partOf.get(left), partOf.get(right));
+                        partOf.put(left, least);
+                        partOf.put(right, least);
+                    }
+                }
+            }
+        }
+
+        private Bond bond(Set<String> cluster) {
+            Set<Integer> parts = cluster.stream()
+                    .filter(member -> member.startsWith(Decision.MEMBER_RECORD))
+                    .map(partOf::get)
+                    .collect(Collectors.toSet());
+            boolean crossed = matching.matches.values().stream().anyMatch(ends -> {
+                String left = Decision.member(ends.get(0));
+                String right = Decision.member(ends.get(1));
+                return cluster.contains(left)
+                        && cluster.contains(right)
+                        && !partOf.get(left).equals(partOf.get(right));
+            });
+            return parts.size() <= 1 ? Bond.STRONG : crossed ? Bond.MATCHED : Bond.WEAK;
         }
 
         private List<Identifier> linking() {
@@ -230,12 +307,22 @@ public record GraphPicture(
                     profile = profile.with(GoldenProfile.of(record, policy), policy);
                 }
             }
+            for (Map.Entry<String, List<RecordKey>> match : matching.matches.entrySet()) {
+                boolean touches = cluster.contains(
+                                Decision.member(match.getValue().get(0)))
+                        || cluster.contains(Decision.member(match.getValue().get(1)));
+                links += touches ? 1 : 0;
+                if (touches && held.containsKey(match.getKey())) {
+                    holding.add(match.getKey());
+                }
+            }
             for (Identifier identifier : linking()) {
                 if (cluster.contains(identifier.key())) {
                     traits = traits.with(traits(identifier));
                 }
             }
-            return new Summary(recordCount, cluster.size() - recordCount, links, holding.size(), traits, profile);
+            return new Summary(
+                    recordCount, cluster.size() - recordCount, links, holding.size(), bond(cluster), traits, profile);
         }
 
         private StoredIdentifier state(Identifier identifier, List<SourceRecord> carrying) {
@@ -273,6 +360,8 @@ public record GraphPicture(
         lines.sort(Comparator.naturalOrder());
         held.forEach((link, why) -> lines.add("\n  held " + link + " " + why));
         identifiers.forEach((identifier, state) -> lines.add("\n  " + state));
+        blocks.forEach((block, members) -> lines.add("\n  block " + block + " " + members));
+        pairs.forEach((pair, state) -> lines.add("\n  pair " + pair + " " + state));
         return String.join("", lines);
     }
 }

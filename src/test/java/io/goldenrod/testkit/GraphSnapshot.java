@@ -2,8 +2,10 @@ package io.goldenrod.testkit;
 
 import io.goldenrod.golden.GoldenProfile;
 import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.graph.StoredCustomer.Bond;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
+import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -22,6 +24,8 @@ import java.util.TreeSet;
  * @param records by key
  * @param identifiers by key
  * @param links all observations, those of identifiers that do not link included, by {@link StoredLink#key()}
+ * @param blocks the records of each block, by the block's key
+ * @param pairs by {@link StoredPair#key()}
  * @param customers by ID, those that were as well
  * @param decisions in order
  */
@@ -29,6 +33,8 @@ public record GraphSnapshot(
         Map<RecordKey, RecordNode> records,
         Map<Identifier, IdentifierNode> identifiers,
         Map<String, StoredLink> links,
+        Map<String, Set<RecordKey>> blocks,
+        Map<String, PairTie> pairs,
         Map<String, CustomerNode> customers,
         List<Decision> decisions) {
 
@@ -54,6 +60,13 @@ public record GraphSnapshot(
      * @param resolvedTo as its relationship says; null when it has none
      */
     public record IdentifierNode(StoredIdentifier state, String resolvedTo) {}
+
+    /**
+     * A pair's relationship.
+     *
+     * @param breakdown see {@code PairWrite}
+     */
+    public record PairTie(StoredPair pair, double probability, String model, List<String> breakdown) {}
 
     /**
      * A customer's node.
@@ -113,7 +126,7 @@ public record GraphSnapshot(
                 node.status() == Status.ACTIVE
                         ? node
                         : new CustomerNode(named(node.state()), node.status(), sortedButFirst(node.mergedInto()))));
-        return new GraphSnapshot(records, identifiers, links, named, decisions);
+        return new GraphSnapshot(records, identifiers, links, blocks, pairs, named, decisions);
     }
 
     private static StoredCustomer named(StoredCustomer former) {
@@ -128,6 +141,7 @@ public record GraphSnapshot(
                 0,
                 0,
                 0,
+                Bond.STRONG,
                 Traits.NONE,
                 GoldenProfile.EMPTY,
                 former.version());

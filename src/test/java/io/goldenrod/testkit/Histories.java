@@ -26,22 +26,32 @@ public final class Histories implements Generator<History> {
             List.of("1990-05-12", "1990-12-05", "1990-05-13", "1980-01-01", "1990");
     private static final Instant START = Instant.parse("2025-12-20T12:00:00Z");
 
+    private static final List<String> GIVEN_NAMES = List.of("ada", "adah", "bob", "bobby", "cyd");
+    private static final List<String> FAMILY_NAMES = List.of("lovelace", "lovelase", "babbage", "byron");
+
     private final int stepsMax;
     private final boolean deletions;
+    private final boolean matching;
 
-    private Histories(int stepsMax, boolean deletions) {
+    private Histories(int stepsMax, boolean deletions, boolean matching) {
         this.stepsMax = stepsMax;
         this.deletions = deletions;
+        this.matching = matching;
     }
 
     /** Histories of 1 to so many steps, of everything there is. */
     public static Histories upTo(int stepsMax) {
-        return new Histories(stepsMax, true);
+        return new Histories(stepsMax, true, false);
     }
 
     /** Without deletions, and no record says two things at one time: what is left then does not depend on order. */
     public Histories withoutDeletions() {
-        return new Histories(stepsMax, false);
+        return new Histories(stepsMax, false, matching);
+    }
+
+    /** With records that are alike in names, and matched by these. */
+    public Histories withMatching() {
+        return new Histories(stepsMax, deletions, true);
     }
 
     @Override
@@ -70,7 +80,7 @@ public final class Histories implements Generator<History> {
                 }
             }
         }
-        return new History(policies, steps);
+        return new History(policies, matching ? Matchings.any(chance) : null, steps);
     }
 
     @Override
@@ -105,7 +115,7 @@ public final class Histories implements Generator<History> {
         return chance.percent(15) ? policies.componentLinksMax(chance.between(1, 15)) : policies;
     }
 
-    private static SourceRecord record(Chance chance, String key, int valuesMax) {
+    private SourceRecord record(Chance chance, String key, int valuesMax) {
         Instant at = START.plusSeconds(86_400L * chance.between(0, 20));
         Records record = Records.record(key).at(at);
         boolean anonymous = chance.percent(30);
@@ -119,6 +129,12 @@ public final class Histories implements Generator<History> {
         }
         if (chance.percent(10)) {
             record.identifier("ip", "192.0.2.1");
+        }
+        if (matching && chance.percent(70)) {
+            record.attribute("givenName", chance.oneOf(GIVEN_NAMES));
+        }
+        if (matching && chance.percent(70)) {
+            record.attribute("familyName", chance.oneOf(FAMILY_NAMES));
         }
         if (chance.percent(25)) {
             record.names(chance.oneOf(GIVEN), chance.oneOf(FAMILY));

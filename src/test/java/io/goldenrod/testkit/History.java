@@ -3,6 +3,8 @@ package io.goldenrod.testkit;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.match.Matcher;
+import io.goldenrod.policy.Matching;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.policy.Source;
 import io.goldenrod.policy.Survivorship;
@@ -17,8 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A case: what happened to records, in batches, under a policy. */
-public record History(Policies policies, List<Step> steps) {
+/**
+ * A case: what happened to records, in batches, under a policy.
+ *
+ * @param matching null for none
+ */
+public record History(Policies policies, Matching matching, List<Step> steps) {
 
     /**
      * One thing that happened.
@@ -52,6 +58,10 @@ public record History(Policies policies, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    public History(Policies policies, List<Step> steps) {
+        this(policies, null, steps);
+    }
+
     public static Step say(SourceRecord record) {
         return new Step(record.key(), record, true);
     }
@@ -62,10 +72,19 @@ public record History(Policies policies, List<Step> steps) {
 
     /** The policy, with a rule of each kind for what profiles show. */
     public Policy policy() {
-        return policy(policies);
+        return policy(policies, matching);
+    }
+
+    /** Null when there is no matching. */
+    public Matcher matcher() {
+        return Matchings.matcher(matching);
     }
 
     public static Policy policy(Policies policies) {
+        return policy(policies, null);
+    }
+
+    private static Policy policy(Policies policies, Matching matching) {
         Policy plain = policies.build();
         var survivorship = new Survivorship(
                 Map.of(
@@ -81,7 +100,7 @@ public record History(Policies policies, List<Step> steps) {
                 Map.of("crm", new Source("crm", "", "", 1, ""), "web", new Source("web", "", "", 2, "")),
                 plain.defaultSource(),
                 plain.maxComponentLinks(),
-                plain.matching(),
+                matching,
                 plain.hash());
     }
 
@@ -140,7 +159,7 @@ public record History(Policies policies, List<Step> steps) {
     }
 
     public History withSteps(List<Step> others) {
-        return new History(policies, others);
+        return new History(policies, matching, others);
     }
 
     /** The same in batches of one. */
@@ -173,8 +192,9 @@ public record History(Policies policies, List<Step> steps) {
                     changed.set(i, step);
                     return withSteps(changed);
                 }));
-        Stream<History> simplerPolicy = policies.smaller().map(fewer -> new History(fewer, steps));
-        return Stream.of(halves, shorter, simplerPolicy, simpler).flatMap(each -> each);
+        Stream<History> simplerPolicy = policies.smaller().map(fewer -> new History(fewer, matching, steps));
+        Stream<History> unmatched = matching == null ? Stream.empty() : Stream.of(new History(policies, steps));
+        return Stream.of(halves, shorter, unmatched, simplerPolicy, simpler).flatMap(each -> each);
     }
 
     private static Stream<Step> simpler(Step step) {
@@ -198,6 +218,7 @@ public record History(Policies policies, List<Step> steps) {
 
     @Override
     public String toString() {
-        return policies + "\n" + steps.stream().map(Step::toString).collect(Collectors.joining("\n"));
+        return policies + "\n" + matching + "\n"
+                + steps.stream().map(Step::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -10,11 +10,13 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.Sharing;
 import io.goldenrod.testkit.GraphSnapshot.CustomerNode;
 import io.goldenrod.testkit.GraphSnapshot.IdentifierNode;
+import io.goldenrod.testkit.GraphSnapshot.PairTie;
 import io.goldenrod.testkit.GraphSnapshot.RecordNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -38,6 +40,8 @@ public final class MemoryGraph implements ResolutionStore {
         final Map<Identifier, StoredIdentifier> identifiers = new TreeMap<>();
         final Map<Identifier, String> resolvedTo = new TreeMap<>();
         final Map<String, StoredLink> links = new TreeMap<>();
+        final Map<String, Set<RecordKey>> blocks = new TreeMap<>();
+        final Map<String, PairTie> pairs = new TreeMap<>();
         final Map<String, CustomerNode> customers = new TreeMap<>();
         final List<Decision> decisions = new ArrayList<>();
         long recordsReserved;
@@ -49,6 +53,8 @@ public final class MemoryGraph implements ResolutionStore {
             copy.identifiers.putAll(identifiers);
             copy.resolvedTo.putAll(resolvedTo);
             copy.links.putAll(links);
+            copy.blocks.putAll(blocks);
+            copy.pairs.putAll(pairs);
             copy.customers.putAll(customers);
             copy.decisions.addAll(decisions);
             copy.recordsReserved = recordsReserved;
@@ -65,6 +71,13 @@ public final class MemoryGraph implements ResolutionStore {
                     .forEach(link -> require(
                             records.containsKey(link.record()) && identifiers.containsKey(link.identifier()),
                             "both ends of " + link.key()));
+            pairs.values().forEach(tie -> {
+                boolean both = records.containsKey(tie.pair().left())
+                        && records.containsKey(tie.pair().right());
+                require(both, "both records of " + tie.pair().key());
+            });
+            blocks.forEach((key, members) ->
+                    require(!members.isEmpty() && records.keySet().containsAll(members), "the records of " + key));
         }
 
         private static void require(boolean holds, String what) {
@@ -95,6 +108,7 @@ public final class MemoryGraph implements ResolutionStore {
         state.identifiers.forEach((identifier, node) ->
                 identifiers.put(identifier, new IdentifierNode(node, state.resolvedTo.get(identifier))));
         State copy = state.copy();
-        return new GraphSnapshot(copy.records, identifiers, copy.links, copy.customers, copy.decisions);
+        return new GraphSnapshot(
+                copy.records, identifiers, copy.links, copy.blocks, copy.pairs, copy.customers, copy.decisions);
     }
 }

@@ -33,12 +33,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One transaction on a copy of the graph. */
-final class MemoryTransaction implements Transaction {
+final class MemoryTransaction extends MemoryPairs implements Transaction {
 
     private final MemoryGraph.State graph;
     private final Sharing sharing;
 
     MemoryTransaction(MemoryGraph.State graph, Sharing sharing) {
+        super(graph);
         this.graph = graph;
         this.sharing = sharing;
     }
@@ -108,7 +109,7 @@ final class MemoryTransaction implements Transaction {
             }
             detached.add(new Detached(key, record.observedAt(), identifiers, record.names(), held));
         }
-        deleted.forEach(graph.records::remove);
+        deleted.forEach(this::delete);
         return detached;
     }
 
@@ -184,21 +185,9 @@ final class MemoryTransaction implements Transaction {
                 .flatMap(identifier -> linksOf(identifier).stream())
                 .toList();
         List<Member> members = nodes.values().stream()
-                .map(node -> new Member(withoutIdentifiers(node.record()), node.seq(), node.resolvedTo()))
+                .map(node -> new Member(node.record(), node.seq(), node.resolvedTo()))
                 .toList();
-        return new Membership(members, states, links);
-    }
-
-    private static SourceRecord withoutIdentifiers(SourceRecord record) {
-        return new SourceRecord(
-                record.key(),
-                record.observedAt(),
-                List.of(),
-                Set.of(),
-                record.attributes(),
-                record.names(),
-                record.consent(),
-                record.fingerprint());
+        return new Membership(members, states, links, matches(nodes.keySet()));
     }
 
     @Override
@@ -243,6 +232,7 @@ final class MemoryTransaction implements Transaction {
         changes.freed.forEach(identifier ->
                 linksOf(identifier).forEach(link -> hold(link.key(), new LinkHold(null, null, null, null))));
         changes.holds.forEach(hold -> hold(key(hold.record(), hold.identifier()), hold));
+        write(changes.pairs);
         graph.decisions.addAll(changes.decisions);
     }
 
@@ -326,7 +316,7 @@ final class MemoryTransaction implements Transaction {
                 .toList();
     }
 
-    private static void require(boolean holds, String what) {
+    static void require(boolean holds, String what) {
         if (!holds) {
             throw new AssertionError(what);
         }

@@ -16,6 +16,8 @@ final class Estimate {
 
     /** In all the records have, so that a class that has died can come back. */
     private static final double PAIRS_MIN = 0.5;
+
+    private static final double LOG_2 = Math.log(2);
     /** No level is rarer between strangers: a sample cannot tell, and the weight of one field stays below 24 bits. */
     private static final double U_MIN = 1e-7;
     /**
@@ -42,6 +44,12 @@ final class Estimate {
     double relatedPrior;
     double neighborsPrior;
     private double logLikelihood;
+
+    private double[][] logM;
+    private double[][] logU;
+    private double[][] logRelated;
+    private double[][] logNeighbors;
+    private double[] logPriors;
 
     /**
      * @param candidates the pairs among which those of one person are
@@ -105,6 +113,7 @@ final class Estimate {
         double householdPairs = 0;
         double nearPairs = 0;
         double[] odds = new double[3];
+        takeLogarithms();
         double total = 0;
         for (int kind = 0; kind < candidates.kinds(); kind++) {
             double all = posterior(candidates, kind, odds);
@@ -144,6 +153,27 @@ final class Estimate {
                 change(before, m), Math.max(change(relatedBefore, related), change(neighborsBefore, neighbors)));
     }
 
+    /** Once for all kinds of pairs: it is what a step would spend its time on. */
+    private void takeLogarithms() {
+        logM = logarithms(m);
+        logU = logarithms(u);
+        logRelated = logarithms(related);
+        logNeighbors = logarithms(neighbors);
+        logPriors = new double[] {
+            Math.log(prior),
+            Math.log(relatedPrior),
+            Math.log(neighborsPrior),
+            Math.log(1 - prior - relatedPrior - neighborsPrior)
+        };
+    }
+
+    private static double[][] logarithms(double[][] values) {
+        return Arrays.stream(values)
+                .map(each ->
+                        each == null ? null : Arrays.stream(each).map(Math::log).toArray())
+                .toArray(double[][]::new);
+    }
+
     /** The mean logarithm (base e) of the chance of a candidate pair's levels, before the last step. */
     double logLikelihood() {
         return logLikelihood;
@@ -155,18 +185,18 @@ final class Estimate {
      * @return the logarithm of the chance of the kind
      */
     private double posterior(LevelTable table, int kind, double[] into) {
-        double ofSame = Math.log(prior);
-        double ofHousehold = Math.log(relatedPrior);
-        double ofNeighbors = Math.log(neighborsPrior);
-        double ofStrangers = Math.log(1 - prior - relatedPrior - neighborsPrior);
+        double ofSame = logPriors[0];
+        double ofHousehold = logPriors[1];
+        double ofNeighbors = logPriors[2];
+        double ofStrangers = logPriors[3];
         for (int field = 0; field < m.length; field++) {
             int level = table.level(kind, field);
             if (level >= 0) {
-                double frequency = table.frequencyBits(kind, field) * Math.log(2);
-                double stranger = Math.log(u[field][level]);
-                ofSame += Math.log(m[field][level]) + frequency;
-                ofHousehold += related[field] == null ? stranger : Math.log(related[field][level]) + frequency;
-                ofNeighbors += neighbors[field] == null ? stranger : Math.log(neighbors[field][level]) + frequency;
+                double frequency = table.frequencyBits(kind, field) * LOG_2;
+                double stranger = logU[field][level];
+                ofSame += logM[field][level] + frequency;
+                ofHousehold += related[field] == null ? stranger : logRelated[field][level] + frequency;
+                ofNeighbors += neighbors[field] == null ? stranger : logNeighbors[field][level] + frequency;
                 ofStrangers += stranger;
             }
         }
@@ -197,6 +227,9 @@ final class Estimate {
             strangers[field] = new double[u[field].length];
         }
         double[] odds = new double[3];
+        if (known) {
+            takeLogarithms();
+        }
         for (int kind = 0; kind < random.kinds(); kind++) {
             if (known) {
                 posterior(random, kind, odds);

@@ -1,0 +1,13 @@
+package io.goldenrod.graph;
+
+import io.goldenrod.identity.RecordKey;
+import java.util.Set;
+
+/**
+ * Records that are worth comparing with each other, unless there are too many.
+ *
+ * @param key the blocking rule and what its parts came out as: {@code birth_name=s530|1970-05-12}
+ * @param records how many records are in it; at least one
+ * @param members these records; null when there are more than were asked for
+ */
+public record StoredBlock(String key, long records, Set<RecordKey> members) {}
