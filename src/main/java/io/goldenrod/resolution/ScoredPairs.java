@@ -1,90 +1,80 @@
 package io.goldenrod.resolution;
 
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.match.CandidatePairs;
 import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.match.Matcher.Verdict;
 import io.goldenrod.match.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** The pairs of records that share a block and are worth a steward's look or more, with their weights. */
 final class ScoredPairs {
 
     private final Subject[] subjects;
     private final MatchModel model;
-    private int[] lefts = new int[1024];
-    private int[] rights = new int[1024];
-    private double[] weights = new double[1024];
-    private int size;
-    private long compared;
+    private final List<Found> found = Collections.synchronizedList(new ArrayList<>());
 
     private ScoredPairs(List<SourceRecord> records, MatchModel model) {
         this.model = model;
         subjects = new Subject[records.size()];
-        for (int i = 0; i < subjects.length; i++) {
-            subjects[i] = model.subject(records.get(i));
+        Arrays.parallelSetAll(subjects, record -> model.subject(records.get(record)));
+    }
+
+    /** Takes scored pairs, in an order of its own. */
+    @FunctionalInterface
+    interface Taker {
+        void take(int left, int right, double weight);
+    }
+
+    /** All that one thread found. */
+    private final class Found implements CandidatePairs.Sink {
+        private final Matcher matcher;
+        private int[] lefts = new int[1024];
+        private int[] rights = new int[1024];
+        private double[] weights = new double[1024];
+        private int size;
+        private long compared;
+
+        Found(Matcher matcher) {
+            this.matcher = matcher;
+            found.add(this);
+        }
+
+        @Override
+        public void take(int left, int right) {
+            double weight = weight(left, right);
+            compared++;
+            if (matcher.verdict(weight) == Verdict.NONE) {
+                return;
+            }
+            if (size == lefts.length) {
+                lefts = Arrays.copyOf(lefts, 2 * size);
+                rights = Arrays.copyOf(rights, 2 * size);
+                weights = Arrays.copyOf(weights, 2 * size);
+            }
+            lefts[size] = left;
+            rights[size] = right;
+            weights[size] = weight;
+            size++;
         }
     }
 
     /**
+     * Over all processors that there are.
+     *
      * @param records in the order of their keys
      */
     static ScoredPairs of(List<SourceRecord> records, Matcher matcher) {
+        var builder = new CandidatePairs.Builder(matcher.matching().blockRecordsMax());
+        records.forEach(record -> builder.add(matcher.blocks(record)));
+        CandidatePairs candidates = builder.build();
         ScoredPairs pairs = new ScoredPairs(records, matcher.model());
-        List<List<int[]>> blocksOf = blocks(records, matcher);
-        int[] comparedWith = new int[records.size()];
-        Arrays.fill(comparedWith, -1);
-        for (int left = 0; left < comparedWith.length; left++) {
-            for (int[] block : blocksOf.get(left)) {
-                for (int right : block) {
-                    if (right > left && comparedWith[right] != left) {
-                        comparedWith[right] = left;
-                        pairs.compare(left, right, matcher);
-                    }
-                }
-            }
-        }
+        candidates.forEach(Runtime.getRuntime().availableProcessors(), () -> pairs.new Found(matcher));
         return pairs;
-    }
-
-    /** By record, the blocks that are not too large. */
-    private static List<List<int[]>> blocks(List<SourceRecord> records, Matcher matcher) {
-        Map<String, List<Integer>> members = new HashMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            for (String block : matcher.blocks(records.get(i))) {
-                members.computeIfAbsent(block, absent -> new ArrayList<>(2)).add(i);
-            }
-        }
-        List<List<int[]>> blocksOf = new ArrayList<>(records.size());
-        records.forEach(record -> blocksOf.add(new ArrayList<>()));
-        for (List<Integer> block : members.values()) {
-            if (block.size() > 1 && block.size() <= matcher.matching().blockRecordsMax()) {
-                int[] indexes = block.stream().mapToInt(Integer::intValue).toArray();
-                block.forEach(index -> blocksOf.get(index).add(indexes));
-            }
-        }
-        return blocksOf;
-    }
-
-    private void compare(int left, int right, Matcher matcher) {
-        double weight = weight(left, right);
-        compared++;
-        if (matcher.verdict(weight) == Verdict.NONE) {
-            return;
-        }
-        if (size == lefts.length) {
-            lefts = Arrays.copyOf(lefts, 2 * size);
-            rights = Arrays.copyOf(rights, 2 * size);
-            weights = Arrays.copyOf(weights, 2 * size);
-        }
-        lefts[size] = left;
-        rights[size] = right;
-        weights[size] = weight;
-        size++;
     }
 
     /** The weight of any two records, whether they share a block or not. */
@@ -92,24 +82,20 @@ final class ScoredPairs {
         return model.weight(subjects[left], subjects[right]);
     }
 
+    void forEach(Taker taker) {
+        for (Found each : found) {
+            for (int i = 0; i < each.size; i++) {
+                taker.take(each.lefts[i], each.rights[i], each.weights[i]);
+            }
+        }
+    }
+
     int size() {
-        return size;
-    }
-
-    int left(int pair) {
-        return lefts[pair];
-    }
-
-    int right(int pair) {
-        return rights[pair];
-    }
-
-    double weight(int pair) {
-        return weights[pair];
+        return found.stream().mapToInt(each -> each.size).sum();
     }
 
     /** How many pairs share a block. */
     long compared() {
-        return compared;
+        return found.stream().mapToLong(each -> each.compared).sum();
     }
 }
