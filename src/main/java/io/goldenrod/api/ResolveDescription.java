@@ -95,9 +95,10 @@ final class ResolveDescription {
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(
             operationId = "resolveSeveral",
-            summary = "Whom do these identifiers mean together?",
+            summary = "Whom do these identifiers and attributes mean together?",
             description = "The customer to which the strongest identifier leads, by the policy's order of link classes;"
-                    + " then the one with more. Attributes break a tie and confirm the answer. Whatever leads elsewhere,"
+                    + " then the one with more. Attributes break a tie and confirm the answer; where no identifier leads anywhere and the policy"
+                    + " matches records by what they say, the customer with a record that they match. Whatever leads elsewhere,"
                     + " is unknown, ambiguous or invalid is named among the conflicts.")
     @RequestBody(
             required = true,

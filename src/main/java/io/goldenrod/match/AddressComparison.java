@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Postal addresses, house number and street; city and postal code are compared by comparisons of their own, unless the
@@ -14,9 +15,8 @@ import java.util.Set;
  * <table>
  * <caption>Levels</caption>
  * <tr><td>exact</td><td>12 Main Street, 12 Main St.</td></tr>
- * <tr><td>same</td><td>12 Main St, 12 Mian St; 12 Main St, 12 Main St Springfield: with typing errors, or more said
- * by one
- * </td></tr>
+ * <tr><td>same</td><td>12 Main St, 12 Mian St; 12 Main St, 12 Main St Springfield: with typing errors, or more said by
+ * one</td></tr>
  * <tr><td>numberTypo</td><td>112 Main St, 121 Main St; 12 Main St, 12a Main St</td></tr>
  * <tr><td>street</td><td>12 Main St, 47 Main St; Main St, 12 Main St</td></tr>
  * <tr><td>overlap</td><td>12 Old Mill Lane, 12 Mill Road: half of the words</td></tr>
@@ -45,24 +45,15 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
                             + " prom way n s e w ne nw se sw and at the of rue via c de la bldg fl rm unit no")
                     .split(" "));
 
-    /** Long words among them, of which typing errors are told. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("street", "st"),
-            Map.entry("avenue", "ave"),
-            Map.entry("boulevard", "blvd"),
-            Map.entry("crescent", "cres"),
-            Map.entry("circuit", "cct"),
-            Map.entry("circle", "cir"),
-            Map.entry("place", "pl"),
-            Map.entry("drive", "dr"),
-            Map.entry("close", "cl"),
-            Map.entry("court", "ct"),
-            Map.entry("square", "sq"),
-            Map.entry("parade", "pde"),
-            Map.entry("terrace", "ter"),
-            Map.entry("parkway", "pkwy"),
-            Map.entry("highway", "hwy"),
-            Map.entry("gardens", "gdns"));
+    private static final Set<String> STREET_KINDS = Set.of(
+            "st ave rd blvd dr ln ct pl sq ter pkwy hwy cir cres cl cct gdns gr expy fwy trl aly pde way".split(" "));
+
+    /** Long words among them, of which typing errors are told, and what {@link Addresses#tokens} makes of them. */
+    private static final Word[] KINDS = words("street avenue boulevard crescent circuit circle place drive close court"
+            + " square parade terrace parkway highway gardens");
+
+    private static final String[] KIND_TOKENS =
+            "st ave blvd cres cct cir pl dr cl ct sq pde ter pkwy hwy gdns".split(" ");
 
     private static final int KIND_LENGTH_MIN = 5;
 
@@ -70,8 +61,9 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
      * @param number of the house; null when there is none
      * @param street all other words; null when there are none
      * @param line the words of the first line alone
+     * @param core of these, up to the kind of street
      */
-    record Place(Word number, WordBag street, Word line) {}
+    record Place(Word number, WordBag street, Word line, Word core) {}
 
     private final List<String> fields;
 
@@ -112,12 +104,32 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
     private static Place place(String first, String second) {
         StringBuilder words = new StringBuilder();
         Word number = read(first, words, null);
-        Word line = Word.of(words.toString().replace(" ", ""));
+        String line = words.toString();
         number = read(second, words, number);
         WordBag street = WordBag.of(words.toString(), WEAK);
-        return number == null && street == null
-                ? null
-                : new Place(number, street, line == null && street != null ? street.joined : line);
+        if (street == null) {
+            return number == null ? null : new Place(number, null, null, null);
+        }
+        Word whole = line.isEmpty() ? street.joined : Word.of(line.replace(" ", ""));
+        String core = core(line);
+        return new Place(
+                number, street, whole, core.length() == line.length() ? whole : Word.of(core.replace(" ", "")));
+    }
+
+    /** As far as the first kind of street that follows a name; the rest is the town, or a corner. */
+    private static String core(String line) {
+        boolean named = false;
+        int start = 0;
+        while (start < line.length()) {
+            int end = line.indexOf(' ', start);
+            String word = line.substring(start, end < 0 ? line.length() : end);
+            if (named && STREET_KINDS.contains(word)) {
+                return line.substring(0, start + word.length());
+            }
+            named |= !WEAK.contains(word);
+            start += word.length() + 1;
+        }
+        return line;
     }
 
     /** Adds the words of a line; gives the number of the house, if the line has the first one. */
@@ -173,14 +185,19 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
     }
 
     private static String kind(String token) {
-        String best = token;
-        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-            boolean nearer = best.equals(token) || kind.getValue().compareTo(best) < 0;
-            if (nearer && Likeness.isWithin(token, kind.getKey(), 1)) {
-                best = kind.getValue();
+        long letters = Word.letters(token);
+        for (int i = 0; i < KINDS.length; i++) {
+            boolean possible =
+                    Long.bitCount(letters & ~KINDS[i].letters) <= 1 && Long.bitCount(KINDS[i].letters & ~letters) <= 1;
+            if (possible && Likeness.isWithin(token, KINDS[i].text, 1)) {
+                return KIND_TOKENS[i];
             }
         }
-        return best;
+        return token;
+    }
+
+    private static Word[] words(String texts) {
+        return Stream.of(texts.split(" ")).map(Word::of).toArray(Word[]::new);
     }
 
     @Override
@@ -199,7 +216,7 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
             return EXACT;
         }
         double containment = left.street.containment(right.street);
-        if (containment >= CONTAINED_MIN || isAlike(left.line, right.line)) {
+        if (containment >= CONTAINED_MIN || isAlike(left.line, right.line) || isAlike(left.core, right.core)) {
             return sameNumber || noNumber ? SAME : numbers && isNear(left.number, right.number) ? NUMBER_TYPO : STREET;
         }
         return containment >= OVERLAP_MIN ? OVERLAP : sameNumber ? NUMBER : DIFFERENT;
@@ -210,7 +227,8 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
         if (!left.hasDigitsOf(right)) {
             return false;
         }
-        return left.isTypo(right)
+        return left.same(right)
+                || left.isTypo(right)
                 || Math.min(left.length(), right.length()) >= TWO_EDITS_LENGTH_MIN && left.isWithin(right, 2)
                 || left.likeness(right, LIKENESS_MIN) >= LIKENESS_MIN;
     }

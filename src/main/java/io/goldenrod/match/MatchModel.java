@@ -2,7 +2,9 @@ package io.goldenrod.match;
 
 import io.goldenrod.identity.SourceRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Knows how much each agreement and disagreement says about whether two records are of one person (Fellegi and Sunter,
@@ -35,6 +37,12 @@ public final class MatchModel {
     private final double[][] relatedWeights;
     private final double[] agreementBits;
 
+    private final Comparison<Object>[] comparisons;
+    /** The fields in which the frequency of a value counts. */
+    private final int[] frequencyFields;
+    /** By field, its place among those; -1 for none. */
+    private final int[] frequencyPlaces;
+
     /** As the other constructor, of a model that knows no household. */
     public MatchModel(String name, int version, double prior, List<FieldModel> fields, String hash) {
         this(name, version, prior, 0, fields, hash);
@@ -62,6 +70,15 @@ public final class MatchModel {
         weights = new double[count][];
         relatedWeights = new double[count][];
         agreementBits = new double[count];
+        comparisons = comparisons(fields);
+        frequencyFields = IntStream.range(0, count)
+                .filter(i -> !fields.get(i).frequencies().isEmpty())
+                .toArray();
+        frequencyPlaces = new int[count];
+        Arrays.fill(frequencyPlaces, -1);
+        for (int i = 0; i < frequencyFields.length; i++) {
+            frequencyPlaces[frequencyFields[i]] = i;
+        }
         for (int i = 0; i < count; i++) {
             FieldModel field = fields.get(i);
             int levels = field.m().size();
@@ -77,6 +94,13 @@ public final class MatchModel {
                 }
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Comparison<Object>[] comparisons(List<FieldModel> fields) {
+        return fields.stream()
+                .map(field -> (Comparison<Object>) field.comparison())
+                .toArray(Comparison[]::new);
     }
 
     private static double bits(double ratio) {
@@ -110,11 +134,32 @@ public final class MatchModel {
 
     /** The record as this model sees it. */
     public Subject subject(SourceRecord record) {
-        Object[] values = new Object[fields.size()];
+        Object[] values = new Object[comparisons.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = fields.get(i).comparison().prepare(record);
+            values[i] = comparisons[i].prepare(record);
         }
-        return new Subject(record.key(), values);
+        return new Subject(record.key(), values, this, termBits(values));
+    }
+
+    /** The same record as this model sees it, taken over from a model of the same comparisons. */
+    public Subject subject(Subject other) {
+        return new Subject(other.key(), other.values, this, termBits(other.values));
+    }
+
+    /** What the rarity of each field's value adds at the strongest level, as {@link Subject#termBits}. */
+    private double[] termBits(Object[] values) {
+        double[] found = new double[frequencyFields.length];
+        for (int i = 0; i < found.length; i++) {
+            int field = frequencyFields[i];
+            String term = values[field] == null ? null : onlyTerm(field, values[field], 0);
+            found[i] = values[field] == null || !isSingle(field, values[field])
+                    ? Double.NaN
+                    : term == null
+                            ? Double.POSITIVE_INFINITY
+                            : agreementBits[field]
+                                    - bits(fields.get(field).frequencies().shareOf(term));
+        }
+        return found;
     }
 
     /** The weight of {@link #score}, in bits, without its parts. */
@@ -182,42 +227,59 @@ public final class MatchModel {
     public int levelOf(int field, Subject left, Subject right) {
         Object one = left.values[field];
         Object other = right.values[field];
-        return one == null || other == null ? -1 : compare(fields.get(field).comparison(), one, other);
+        return one == null || other == null ? -1 : comparisons[field].level(one, other);
     }
 
     /** What the rarity of the shared value adds to the level's weight, in bits; negative for a frequent one. */
     public double frequencyBits(int field, int level, Subject left, Subject right) {
-        TermFrequencies frequencies = fields.get(field).frequencies();
-        if (frequencies.isEmpty()) {
+        int place = frequencyPlaces[field];
+        if (place < 0) {
             return 0;
         }
-        double share = 0;
-        for (String term : terms(fields.get(field).comparison(), left.values[field], right.values[field], level)) {
-            share = Math.max(share, frequencies.shareOf(term));
+        if (level == 0 && left.model == this && right.model == this) {
+            double bits = Math.min(left.termBits[place], right.termBits[place]);
+            if (!Double.isNaN(bits)) {
+                boolean counts = Math.max(left.termBits[place], right.termBits[place]) < Double.POSITIVE_INFINITY;
+                return counts ? bits : 0;
+            }
         }
+        double share = share(field, level, left.values[field], right.values[field]);
         double bits = share == 0 ? 0 : agreementBits[field] - bits(share);
         return level == 0 ? bits : FREQUENCY_PART * bits;
+    }
+
+    /** The share of the most frequent term of two values at a level; 0 when frequency does not count. */
+    private double share(int field, int level, Object left, Object right) {
+        TermFrequencies frequencies = fields.get(field).frequencies();
+        if (isSingle(field, left) && isSingle(field, right)) {
+            String one = onlyTerm(field, left, level);
+            String other = one == null ? null : onlyTerm(field, right, level);
+            return other == null ? 0 : Math.max(frequencies.shareOf(one), frequencies.shareOf(other));
+        }
+        double share = 0;
+        for (String term : comparisons[field].terms(left, right, level)) {
+            share = Math.max(share, frequencies.shareOf(term));
+        }
+        return share;
+    }
+
+    private boolean isSingle(int field, Object value) {
+        return comparisons[field].isSingle(value);
+    }
+
+    private String onlyTerm(int field, Object value, int level) {
+        return comparisons[field].onlyTerm(value, level);
     }
 
     /** The values of a subject's field whose frequency counts; empty when it has none. */
     public List<String> termsOf(int field, Subject subject) {
         Object value = subject.values[field];
-        return value == null ? List.of() : terms(fields.get(field).comparison(), value, value, 0);
+        return value == null ? List.of() : comparisons[field].terms(value, value, 0);
     }
 
     /** What the household explains as well as the person does is no reason to join; never above 0. */
     private static double relatedCorrection(double related) {
         // Beyond 60 bits the 1 is lost in rounding, and 2^related would overflow long after.
         return related == Double.NEGATIVE_INFINITY ? 0 : related > 60 ? -related : -bits(1 + Math.pow(2, related));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> int compare(Comparison<V> comparison, Object left, Object right) {
-        return comparison.level((V) left, (V) right);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> List<String> terms(Comparison<V> comparison, Object left, Object right, int level) {
-        return comparison.terms((V) left, (V) right, level);
     }
 }

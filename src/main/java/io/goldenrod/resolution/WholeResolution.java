@@ -113,22 +113,25 @@ public final class WholeResolution {
                 identifiers,
                 links,
                 matched,
-                (left, right) -> pairs.weight(indexOf.get(left), indexOf.get(right)),
+                (left, right) -> pairs.weight((int) indexOf.get(left), (int) indexOf.get(right)),
                 rules);
         return new WholeResolution(clustering, scored, matcher, pairs.compared());
     }
 
     private static List<StoredMatch> scored(List<SourceRecord> byKey, ScoredPairs pairs, Matcher matcher) {
         List<StoredMatch> scored = new ArrayList<>(pairs.size());
-        pairs.forEach((left, right, weight) -> scored.add(new StoredMatch(
-                byKey.get(left).key(),
-                byKey.get(right).key(),
-                weight,
-                Score.probability(weight),
-                null,
-                null,
-                matcher.model().hash(),
-                List.of())));
+        for (int i = 0; i < pairs.size(); i++) {
+            double weight = pairs.weight(i);
+            scored.add(new StoredMatch(
+                    byKey.get(pairs.left(i)).key(),
+                    byKey.get(pairs.right(i)).key(),
+                    weight,
+                    Score.probability(weight),
+                    null,
+                    null,
+                    matcher.model().hash(),
+                    List.of()));
+        }
         scored.sort(STRONGEST_FIRST);
         return scored;
     }

@@ -2,6 +2,7 @@ package io.goldenrod.api;
 
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.IdentifierLookup;
+import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
@@ -14,6 +15,7 @@ import io.goldenrod.ingest.RecordStream;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
+import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredResolution;
@@ -23,6 +25,7 @@ import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
 import io.goldenrod.testkit.Neo4jUnderTest;
@@ -83,6 +86,8 @@ final class ServiceUnderTest implements AutoCloseable {
         var lookup = new StoredIdentifierLookup(database);
         var customers = new StoredCustomerReads(database);
         var quarantine = new StoredQuarantine(database, QUARANTINE_MAX);
+        var matches = new StoredMatchReads(database, policy);
+        var search = new RecordSearch(matches, normalizer, matcher, Clock.systemUTC());
         context = new SpringApplicationBuilder(Edge.class)
                 .initializers(made -> {
                     var beans = (GenericApplicationContext) made;
@@ -92,6 +97,8 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
+                    beans.registerBean(MatchReads.class, () -> matches);
+                    beans.registerBean(RecordSearch.class, () -> search);
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
                     beans.registerBean(StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
                     beans.registerBean(Quarantine.class, () -> quarantine);
@@ -99,7 +106,7 @@ final class ServiceUnderTest implements AutoCloseable {
                             IdentifierResolver.class, () -> new IdentifierResolver(lookup, ResolverSettings.DEFAULT));
                     beans.registerBean(
                             CustomerFinder.class,
-                            () -> new CustomerFinder(lookup, customers, normalizer, policy, Clock.systemUTC()));
+                            () -> new CustomerFinder(lookup, customers, search, normalizer, policy, Clock.systemUTC()));
                     beans.registerBean(RecordJson.class, () -> new RecordJson(limits));
                     beans.registerBean(
                             RecordStream.class, () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));

@@ -308,7 +308,8 @@ public record GraphPicture(
                 }
             }
             for (Map.Entry<String, List<RecordKey>> match : matching.matches.entrySet()) {
-                boolean touches = cluster.contains(Decision.member(match.getValue().get(0)))
+                boolean touches = cluster.contains(
+                                Decision.member(match.getValue().get(0)))
                         || cluster.contains(Decision.member(match.getValue().get(1)));
                 links += touches ? 1 : 0;
                 if (touches && held.containsKey(match.getKey())) {

@@ -11,10 +11,15 @@ final class Estimate {
 
     /** In all the records have, so that a class that has died can come back. */
     private static final double PAIRS_MIN = 0.5;
+
+    private static final double LOG_2 = Math.log(2);
     /** No level is rarer between strangers: a sample cannot tell, and the weight of one field stays below 24 bits. */
     private static final double U_MIN = 1e-7;
-    /** The template's figures for strangers count as so many pairs; they are learnt from far more. */
-    private static final double U_PSEUDO_PAIRS = 20;
+    /**
+     * The template's figures for strangers count as such a share of the pairs, at most: a level that a sample of
+     * strangers never reaches, and hardly any pair of one person, then weighs about what it weighs in the template.
+     */
+    private static final double U_PSEUDO_SHARE_MAX = 0.05;
 
     private final List<FieldModel> template;
     private final LevelTable candidates;
@@ -32,6 +37,11 @@ final class Estimate {
     double prior;
     double relatedPrior;
     private double logLikelihood;
+
+    private double[][] logM;
+    private double[][] logU;
+    private double[][] logRelated;
+    private double[] logPriors;
 
     /**
      * @param candidates the pairs among which those of one person are
@@ -87,6 +97,7 @@ final class Estimate {
         double samePairs = 0;
         double householdPairs = 0;
         double[] odds = new double[2];
+        takeLogarithms();
         double total = 0;
         for (int kind = 0; kind < candidates.kinds(); kind++) {
             double all = posterior(candidates, kind, odds);
@@ -117,6 +128,21 @@ final class Estimate {
         return Math.max(change(before, m), change(relatedBefore, related));
     }
 
+    /** Once for all kinds of pairs: it is what a step would spend its time on. */
+    private void takeLogarithms() {
+        logM = logarithms(m);
+        logU = logarithms(u);
+        logRelated = logarithms(related);
+        logPriors = new double[] {Math.log(prior), Math.log(relatedPrior), Math.log(1 - prior - relatedPrior)};
+    }
+
+    private static double[][] logarithms(double[][] values) {
+        return Arrays.stream(values)
+                .map(each ->
+                        each == null ? null : Arrays.stream(each).map(Math::log).toArray())
+                .toArray(double[][]::new);
+    }
+
     /** The mean logarithm (base e) of the chance of a candidate pair's levels, before the last step. */
     double logLikelihood() {
         return logLikelihood;
@@ -128,16 +154,16 @@ final class Estimate {
      * @return the logarithm of the chance of the kind
      */
     private double posterior(LevelTable table, int kind, double[] into) {
-        double ofSame = Math.log(prior);
-        double ofHousehold = Math.log(relatedPrior);
-        double ofStrangers = Math.log(1 - prior - relatedPrior);
+        double ofSame = logPriors[0];
+        double ofHousehold = logPriors[1];
+        double ofStrangers = logPriors[2];
         for (int field = 0; field < m.length; field++) {
             int level = table.level(kind, field);
             if (level >= 0) {
-                double frequency = table.frequencyBits(kind, field) * Math.log(2);
-                double stranger = Math.log(u[field][level]);
-                ofSame += Math.log(m[field][level]) + frequency;
-                ofHousehold += related[field] == null ? stranger : Math.log(related[field][level]) + frequency;
+                double frequency = table.frequencyBits(kind, field) * LOG_2;
+                double stranger = logU[field][level];
+                ofSame += logM[field][level] + frequency;
+                ofHousehold += related[field] == null ? stranger : logRelated[field][level] + frequency;
                 ofStrangers += stranger;
             }
         }
@@ -159,8 +185,14 @@ final class Estimate {
 
     /** Of the pairs picked at random, those that are of one person or household are taken out. */
     private void countStrangers(boolean known) {
-        double[][] strangers = pseudo(u, i -> template.get(i).u(), U_PSEUDO_PAIRS);
+        double[][] strangers = new double[u.length][];
+        for (int field = 0; field < u.length; field++) {
+            strangers[field] = new double[u[field].length];
+        }
         double[] odds = new double[2];
+        if (known) {
+            takeLogarithms();
+        }
         for (int kind = 0; kind < random.kinds(); kind++) {
             if (known) {
                 posterior(random, kind, odds);
@@ -171,6 +203,13 @@ final class Estimate {
                 if (level >= 0) {
                     strangers[field][level] += size;
                 }
+            }
+        }
+        for (int field = 0; field < u.length; field++) {
+            double share = pseudoPairs / (pseudoPairs + evidence[field]);
+            double pseudo = Math.max(1, Arrays.stream(strangers[field]).sum() * Math.min(share, U_PSEUDO_SHARE_MAX));
+            for (int level = 0; level < u[field].length; level++) {
+                strangers[field][level] += pseudo * template.get(field).u().get(level);
             }
         }
         normalize(strangers, u);

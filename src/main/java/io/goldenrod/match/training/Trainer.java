@@ -32,7 +32,7 @@ public final class Trainer {
     private static final double PRESENT_MIN = 0.01;
 
     private static final int RECORDS_WITH_FIELD_MIN = 20;
-    private static final int TERMS_MIN = 200;
+    private static final int TERMS_MIN = 30;
     private static final int TERM_RECORDS_MIN = 3;
     /** An e-mail or number that is some few people's tells who they are; one of ten records is an office's. */
     private static final int PERSONAL_TERM_RECORDS_MIN = 10;
