@@ -11,7 +11,6 @@ import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.ResolutionEngine;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +25,13 @@ class ResolutionBeans {
     }
 
     @Bean
-    Policy policy(GoldenrodSettings settings, Database database, Clock clock) {
-        String file = settings.policy().file();
-        Policy policy = file.isEmpty() ? PolicyFile.shipped() : PolicyFile.load(Path.of(file));
+    PolicyInForce policyInForce(GoldenrodSettings settings) {
+        return PolicyInForce.read(settings.policy().file());
+    }
+
+    @Bean
+    Policy policy(PolicyInForce inForce, Database database, Clock clock) {
+        Policy policy = inForce.policy();
         StoredPolicy.adopt(database, policy, PolicyFile.effective(policy), clock.instant());
         return policy;
     }
@@ -49,8 +52,8 @@ class ResolutionBeans {
     }
 
     @Bean
-    ResolutionEngine resolutionEngine(ResolutionStore store, Policy policy, Clock clock) {
-        return new ResolutionEngine(store, policy, clock);
+    ResolutionEngine resolutionEngine(ResolutionStore store, Policy policy, PolicyInForce inForce, Clock clock) {
+        return new ResolutionEngine(store, policy, inForce.matcher(), clock);
     }
 
     @Bean

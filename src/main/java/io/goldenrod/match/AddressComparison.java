@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Postal addresses, house number and street; city and postal code are compared by comparisons of their own, unless the
@@ -45,24 +46,12 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
                             + " prom way n s e w ne nw se sw and at the of rue via c de la bldg fl rm unit no")
                     .split(" "));
 
-    /** Long words among them, of which typing errors are told. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("street", "st"),
-            Map.entry("avenue", "ave"),
-            Map.entry("boulevard", "blvd"),
-            Map.entry("crescent", "cres"),
-            Map.entry("circuit", "cct"),
-            Map.entry("circle", "cir"),
-            Map.entry("place", "pl"),
-            Map.entry("drive", "dr"),
-            Map.entry("close", "cl"),
-            Map.entry("court", "ct"),
-            Map.entry("square", "sq"),
-            Map.entry("parade", "pde"),
-            Map.entry("terrace", "ter"),
-            Map.entry("parkway", "pkwy"),
-            Map.entry("highway", "hwy"),
-            Map.entry("gardens", "gdns"));
+    /** Long words among them, of which typing errors are told, and what {@link Addresses#tokens} makes of them. */
+    private static final Word[] KINDS = words("street avenue boulevard crescent circuit circle place drive close court"
+            + " square parade terrace parkway highway gardens");
+
+    private static final String[] KIND_TOKENS =
+            "st ave blvd cres cct cir pl dr cl ct sq pde ter pkwy hwy gdns".split(" ");
 
     private static final int KIND_LENGTH_MIN = 5;
 
@@ -173,14 +162,19 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
     }
 
     private static String kind(String token) {
-        String best = token;
-        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-            boolean nearer = best.equals(token) || kind.getValue().compareTo(best) < 0;
-            if (nearer && Likeness.isWithin(token, kind.getKey(), 1)) {
-                best = kind.getValue();
+        long letters = Word.letters(token);
+        for (int i = 0; i < KINDS.length; i++) {
+            boolean possible = Long.bitCount(letters & ~KINDS[i].letters) <= 1
+                    && Long.bitCount(KINDS[i].letters & ~letters) <= 1;
+            if (possible && Likeness.isWithin(token, KINDS[i].text, 1)) {
+                return KIND_TOKENS[i];
             }
         }
-        return best;
+        return token;
+    }
+
+    private static Word[] words(String texts) {
+        return Stream.of(texts.split(" ")).map(Word::of).toArray(Word[]::new);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.List;
  * <tr><td>yearOff</td><td>1979-03-04, 1980-03-04: a year off by one or ten, in more than a digit</td></tr>
  * <tr><td>days</td><td>1980-03-04, 1980-02-27: 31 days or less apart</td></tr>
  * <tr><td>shifted</td><td>1979-03-06, 1980-03-04: the same with a year off by one or ten</td></tr>
- * <tr><td>twoDigits</td><td>1980-03-04, 1986-08-04</td></tr>
+ * <tr><td>twoDigits</td><td>1980-03-04, 1986-08-04: any two digits, in month or day at least one</td></tr>
  * <tr><td>monthDay</td><td>1980-03-04, 1957-03-04</td></tr>
  * <tr><td>yearMonth</td><td>1980-03, 1980-03-27: of at least one, the day is not known</td></tr>
  * <tr><td>year</td><td>1980-03-04, 1980-11-27; 1980, 1980-03-04</td></tr>
@@ -54,10 +54,7 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
                 int year = Integer.parseInt(iso, 0, 4, 10);
                 int month = iso.length() < 7 ? 0 : Integer.parseInt(iso, 5, 7, 10);
                 int day = iso.length() < 10 ? 0 : Integer.parseInt(iso, 8, 10, 10);
-                int digits = Integer.parseUnsignedInt(
-                        String.valueOf(100_000_000 + (year * 100 + month) * 100 + day)
-                                .substring(1),
-                        16);
+                int digits = decimals(year, 4) << 16 | decimals(month, 2) << 8 | decimals(day, 2);
                 int epochDay =
                         day == 0 ? 0 : (int) LocalDate.of(year, month, day).toEpochDay();
                 return new Birth(year, month, day, digits, epochDay);
@@ -72,6 +69,16 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
             String padded = "0".repeat(8 - figures.length()) + figures;
             return padded.substring(0, 4) + "-" + padded.substring(4, 6) + "-" + padded.substring(6);
         }
+    }
+
+    private static int decimals(int number, int count) {
+        int digits = 0;
+        int rest = number;
+        for (int i = 0; i < count; i++) {
+            digits |= rest % 10 << 4 * i;
+            rest /= 10;
+        }
+        return digits;
     }
 
     private final List<String> fields;
@@ -129,10 +136,10 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
         if (Math.abs(days - YEAR_DAYS) <= NEAR_DAYS || Math.abs(days - 10 * YEAR_DAYS) <= NEAR_DAYS) {
             return SHIFTED;
         }
-        if (count == 2) {
-            return TWO_DIGITS;
+        if (sameDay) {
+            return MONTH_DAY;
         }
-        return sameDay ? MONTH_DAY : years == 0 ? YEAR : DIFFERENT;
+        return count == 2 ? TWO_DIGITS : years == 0 ? YEAR : DIFFERENT;
     }
 
     /** What only one of them says is no evidence. */

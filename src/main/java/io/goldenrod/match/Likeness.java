@@ -59,7 +59,7 @@ final class Likeness {
         }
         double jaro = ((double) matches / shortLength
                         + (double) matches / longLength
-                        + (double) (matches - halfTranspositions / 2) / matches)
+                        + (matches - halfTranspositions / 2.0) / matches)
                 / 3;
         return jaro < BOOST_MIN ? jaro : jaro + PREFIX_SCALE * prefix(left, right) * (1 - jaro);
     }

@@ -109,10 +109,12 @@ final class PersonWords {
         String family = text(record, "familyName");
         int generation = generation(text(record, "nameSuffix"));
         List<Object> fulls = FieldValues.objects(record, "fullName");
-        if (!given.isEmpty() || !family.isEmpty()) {
+        String middle = text(record, "middleName");
+        boolean rest = fulls.isEmpty() && (!middle.isEmpty() || generation > 0);
+        if (!given.isEmpty() || !family.isEmpty() || rest) {
             AttributeValue written = record.attributes().get("familyName");
             int own = generation > 0 || written == null ? generation : generationAfter(written.value());
-            names.add(new PersonWords(given, text(record, "middleName"), family, own));
+            names.add(new PersonWords(given, middle, family, own));
             fulls = record.attributes().containsKey("fullName") ? fulls.subList(1, fulls.size()) : fulls;
         }
         for (Object full : fulls) {

@@ -61,7 +61,8 @@ final class Sound {
             case 'a', 'e' -> i == start ? 'a' : 0;
             case 'o', 'u' -> i == start ? 'o' : 0;
             case 'i', 'y' -> i == start ? 'i' : 0;
-            case 'b', 'd', 'f', 'j', 'k', 'l', 'm', 'n', 'r' -> c;
+            case 'd' -> next == 't' ? 't' : 'd';
+            case 'b', 'f', 'j', 'k', 'l', 'm', 'n', 'r' -> c;
             case 't' -> german ? 0 : 't';
             case 'c' -> next == 'h' || next == 'z' ? 'x' : soft ? 's' : 'k';
             case 'g' -> next == 'h' ? i == start ? 'g' : 0 : soft ? 'j' : 'g';

@@ -55,29 +55,35 @@ final class Word {
     private Word(String text) {
         this.text = text;
         this.length = text.length();
-        long letters = 0;
         long start = 0;
         int scripts = 0;
         int bag = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= 'a' && c <= 'z') {
-                letters |= 1L << (c - 'a');
                 scripts |= LATIN;
-            } else if (c >= '0' && c <= '9') {
-                letters |= 1L << (26 + c - '0');
-            } else {
-                letters |= 1L << (36 + c % 28);
+            } else if (c < '0' || c > '9') {
                 scripts |= script(text, i);
             }
             bag += (c + 0x9E3779B9) * (c | 1);
             start |= i < Likeness.PREFIX_MAX ? (long) c << (16 * i) : 0;
         }
-        this.letters = letters;
+        this.letters = letters(text);
         this.scripts = scripts;
         this.bag = bag;
         this.start = start;
         this.sound = scripts == LATIN ? Sound.of(text) : 0;
+    }
+
+    /** See {@link #letters}. */
+    static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int bit = c >= 'a' && c <= 'z' ? c - 'a' : c >= '0' && c <= '9' ? 26 + c - '0' : 36 + c % 28;
+            letters |= 1L << bit;
+        }
+        return letters;
     }
 
     /** Null when the text is empty. */

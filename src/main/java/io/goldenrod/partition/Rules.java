@@ -76,7 +76,7 @@ public final class Rules {
         return policy.maxComponentLinks();
     }
 
-    /** What constraints need to know of a record: its values of veto attributes, where it has all that one veto names. */
+    /** What constraints need to know of a record: its values of a veto's attributes, if it has them all. */
     public Traits traits(SourceRecord record) {
         TreeMap<String, SortedSet<String>> claims = null;
         for (Veto veto : vetoes.values()) {

@@ -120,13 +120,13 @@ class PolicyFileTests {
     @Test
     void aTypeIsAddedByConfigurationAlone() {
         Policy policy = PolicyFile.parse("""
-                extends: default
-                name: airline
-                identifierTypes:
-                  frequent_flyer: {normalizer: code, linking: strong, priority: 55, maxPerCustomer: 1}
-                sources:
-                  app: {owner: Mobile, trustRank: 30, phoneRegion: NO}
-                """, "airline.yml");
+            extends: default
+            name: airline
+            identifierTypes:
+              frequent_flyer: {normalizer: code, linking: strong, priority: 55, maxPerCustomer: 1}
+            sources:
+              app: {owner: Mobile, trustRank: 30, phoneRegion: NO}
+            """, "airline.yml");
 
         assertThat(policy.name()).isEqualTo("airline");
         assertThat(policy.type("frequent_flyer").priority()).isEqualTo(55);
@@ -155,15 +155,15 @@ class PolicyFileTests {
     @Test
     void whatExtendsTheShippedPolicyChangesAndRemoves() {
         Policy policy = PolicyFile.parse("""
-                extends: default
-                identifierTypes:
-                  cookie_id:
-                  email:
-                    namesAbove: 6
-                    blockedValues: {add: [till@shop.example], remove: [me@me.com]}
-                  device_id: {linking: none, priority: null, sharedAbove: null, contested: null}
-                vetoes: {birthDate: null}
-                """, "mine.yml");
+            extends: default
+            identifierTypes:
+              cookie_id:
+              email:
+                namesAbove: 6
+                blockedValues: {add: [till@shop.example], remove: [me@me.com]}
+              device_id: {linking: none, priority: null, sharedAbove: null, contested: null}
+            vetoes: {birthDate: null, person: null}
+            """, "mine.yml");
 
         assertThat(policy.type("cookie_id")).isNull();
         assertThat(policy.type("email").namesAbove()).isEqualTo(6);
@@ -178,12 +178,12 @@ class PolicyFileTests {
     @Test
     void problemsNameTheFileAndTheLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yml"), """
-                extends: default
-                identifierTypes:
-                  email:
-                    maxPerCustomer: many
-                  frequent_flyer: {linking: strong, normaliser: code, priority: 70}
-                """);
+            extends: default
+            identifierTypes:
+              email:
+                maxPerCustomer: many
+              frequent_flyer: {linking: strong, normaliser: code, priority: 70}
+            """);
 
         var refused = catchThrowableOfType(InvalidPolicy.class, () -> PolicyFile.load(file));
 

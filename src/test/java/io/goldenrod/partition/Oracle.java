@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -335,9 +334,9 @@ final class Oracle {
                 .filter(records::containsKey)
                 .map(each -> veto.parts().stream()
                         .map(part -> records.get(each).comparable(part.attribute()))
+                        .filter(value -> value != null && !value.matches("\\d{4}"))
                         .toList())
-                .filter(values -> values.stream().allMatch(Objects::nonNull))
-                .filter(values -> !values.contains("1990"))
+                .filter(values -> values.size() == veto.parts().size())
                 .collect(Collectors.toSet());
     }
 

@@ -52,8 +52,7 @@ record Scenario(RecordSet set, Set<Set<String>> customers, Map<String, Constrain
             switch (words.get(0)) {
                 case "type" -> type(rest);
                 case "veto" -> policies = policies.veto(rest.get(0), Veto.Tolerance.valueOf(upper(rest.get(1))));
-                case "chain" ->
-                    policies = policies.chain(Double.parseDouble(rest.get(0)), Integer.parseInt(rest.get(1)));
+                case "chain" -> chain = rest;
                 case "links" -> policies = policies.componentLinksMax(Integer.parseInt(rest.get(0)));
                 case "record" -> records.add(record(rest));
                 case "same", "different", "matched" ->

@@ -115,13 +115,7 @@ public final class PolicyDocuments {
         Map<String, Object> document = map("name", "random " + random.nextInt(100), "identifierTypes", types);
         var vetoes = new LinkedHashMap<String, Object>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            vetoes.put(
-                    "veto " + i,
-                    switch (random.nextInt(3)) {
-                        case 0 -> map();
-                        case 1 -> map("tolerance", pick(random, "none", "typo", "generation", "name"));
-                        default -> map("attributes", map("born", pick(random, "none", "typo"), "givenName", "name"));
-                    });
+            vetoes.put("veto " + i, VetoDocuments.random(random));
         }
         maybe(document, "vetoes", vetoes, random);
         Map<String, Object> attributes = map("city", rules(random), "größe", rules(random));
@@ -181,7 +175,7 @@ public final class PolicyDocuments {
         }
     }
 
-    private static String pick(Random random, String... values) {
+    static String pick(Random random, String... values) {
         return values[random.nextInt(values.length)];
     }
 
@@ -189,7 +183,7 @@ public final class PolicyDocuments {
         return with(document -> document.remove(key));
     }
 
-    private static Invalid schema(String path, Object value, String problemPath, String says) {
+    static Invalid schema(String path, Object value, String problemPath, String says) {
         return new Invalid(path + " = " + shortened(value), with(path, value), problemPath, says, true);
     }
 
@@ -218,7 +212,8 @@ public final class PolicyDocuments {
 
     /** What both the reader and the schema refuse. */
     public static List<Invalid> structural() {
-        return Stream.concat(policy().stream(), MatchingDocuments.structural().stream())
+        return Stream.of(policy(), VetoDocuments.structural(), MatchingDocuments.structural())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -314,19 +309,6 @@ public final class PolicyDocuments {
                 schema(email + "maxPerCustomers", 3, "did you mean \"maxPerCustomer\"?"),
                 schema("identifierType", map(), "did you mean \"identifierTypes\"?"),
                 schema("extend", "default", "unknown"),
-                schema("vetoes", List.of("birthDate"), "a map"),
-                schema("vetoes", many(51, map()), "at most 50"),
-                schema("vetoes/birthDate", "typo", "a map"),
-                schema("vetoes/birthDate/tolerance", "some", "none, typo"),
-                schema("vetoes/person", map("attributes", map()), "at least one"),
-                schema("vetoes/person", map("attributes", map("a", "some")), "none, typo"),
-                schema("vetoes/person", map("attributes", map("a", "typo"), "tolerance", "typo"), "remove"),
-                schema("vetoes/person", map("attributes", List.of("a")), "a map"),
-                schema("vetoes/person", map("attributes", map(" ", "typo")), "1 to 128"),
-                schema("vetoes/person", map("attributes", many(6, "typo")), "at most 5"),
-                schema("vetoes/birthDate/tolerence", "typo", "did you mean \"tolerance\"?"),
-                schema("vetoes/" + "a".repeat(129), map(), "1 to 128"),
-                schema("vetoes/ ", map(), "1 to 128"),
                 schema("survivorship", "mostRecent", "a map"),
                 schema("survivorship/otherwise", List.of(), "1 to 8"),
                 schema("survivorship/otherwise", "newest", "mostRecent, mostTrusted"),
