@@ -147,7 +147,10 @@ class CustomersController {
     record EdgeView(
             String from,
             String to,
-            @Schema(description = "OBSERVED, MATCHED or RESOLVED_TO") String kind,
+
+            @Schema(description = "OBSERVED, MATCHED or RESOLVED_TO")
+            String kind,
+
             Instant at,
 
             @Schema(description = "The constraint that keeps the link from joining")

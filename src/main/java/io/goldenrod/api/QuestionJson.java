@@ -27,7 +27,8 @@ record QuestionJson(CustomerQuestion question, boolean withProfile, int limit) {
     static QuestionJson read(byte[] body, boolean search) {
         try (JsonParser parser = Json.MAPPER.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw ProblemException.badRequest("invalid_type", "", "an object with identifiers or attributes is expected");
+                throw ProblemException.badRequest(
+                        "invalid_type", "", "an object with identifiers or attributes is expected");
             }
             QuestionJson question = question(parser, search);
             if (parser.nextToken() != null) {

@@ -118,6 +118,9 @@ class ResolveController {
         try (Bodies.Body body = bodies.read(request)) {
             question = QuestionJson.read(body.bytes(), false);
         }
+        if (question.question().identifiers().isEmpty() && !finder.searches()) {
+            throw SearchController.off();
+        }
         CustomerMatch match = finder.find(question.question());
         if (match.resolution() == Resolution.UNKNOWN) {
             List<FieldProblem> errors = match.conflicts().stream()

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private static final String QUESTION = """
-            {"attributes": {"fullName": "Ada Lovelase", "birthDate": "1815-12-10"}, "limit": 5}
-            """;
+        {"attributes": {"fullName": "Ada Lovelase", "birthDate": "1815-12-10"}, "limit": 5}
+        """;
 
     private final RecordSearch search;
     private final Bodies bodies;
@@ -104,6 +104,16 @@ class SearchController {
         }
     }
 
+    static ProblemException off() {
+        return new ProblemException(
+                409,
+                "matching_off",
+                "Matching is off",
+                "the policy compares identifiers alone; give it a part \"matching\" with a model and blocking rules,"
+                        + " and bring the records there are up to it with: goldenrod rescore --policy FILE --apply",
+                List.of());
+    }
+
     @Operation(
             operationId = "search",
             summary = "Who may this be?",
@@ -129,13 +139,7 @@ class SearchController {
             question = QuestionJson.read(body.bytes(), true);
         }
         if (!search.isOn()) {
-            throw new ProblemException(
-                    409,
-                    "matching_off",
-                    "Matching is off",
-                    "the policy compares identifiers alone; give it a part \"matching\" with a model and blocking rules,"
-                            + " and bring the records there are up to it with: goldenrod rescore --policy FILE --apply",
-                    List.of());
+            throw off();
         }
         Found found = search.search(question.question(), question.limit());
         if (!found.errors().isEmpty()) {

@@ -161,6 +161,5 @@ public interface CustomerReads {
      * @param detail what exactly held it, or null
      * @param probability that both ends of a match are of one person, 0 to 1; null for other edges
      */
-    record Edge(
-            String from, String to, String kind, Instant at, String held, String detail, Double probability) {}
+    record Edge(String from, String to, String kind, Instant at, String held, String detail, Double probability) {}
 }

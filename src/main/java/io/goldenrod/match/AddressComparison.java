@@ -45,8 +45,8 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
                             + " prom way n s e w ne nw se sw and at the of rue via c de la bldg fl rm unit no")
                     .split(" "));
 
-    private static final Set<String> STREET_KINDS =
-            Set.of("st ave rd blvd dr ln ct pl sq ter pkwy hwy cir cres cl cct gdns gr expy fwy trl aly pde way".split(" "));
+    private static final Set<String> STREET_KINDS = Set.of(
+            "st ave rd blvd dr ln ct pl sq ter pkwy hwy cir cres cl cct gdns gr expy fwy trl aly pde way".split(" "));
 
     /** Long words among them, of which typing errors are told, and what {@link Addresses#tokens} makes of them. */
     private static final Word[] KINDS = words("street avenue boulevard crescent circuit circle place drive close court"
@@ -112,7 +112,8 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
         }
         Word whole = line.isEmpty() ? street.joined : Word.of(line.replace(" ", ""));
         String core = core(line);
-        return new Place(number, street, whole, core.length() == line.length() ? whole : Word.of(core.replace(" ", "")));
+        return new Place(
+                number, street, whole, core.length() == line.length() ? whole : Word.of(core.replace(" ", "")));
     }
 
     /** As far as the first kind of street that follows a name; the rest is the town, or a corner. */

@@ -126,9 +126,8 @@ final class SurroundingsReader {
             String left = "record:" + row.text("left");
             String right = "record:" + row.text("right");
             if (nodes.containsKey(left) && nodes.containsKey(right)) {
-                edges.add(new Edge(
-                        left, right, "MATCHED", null, row.text("held"), row.text("detail"), (Double)
-                                row.value("probability")));
+                edges.add(new Edge(left, right, "MATCHED", null, row.text("held"), row.text("detail"), (Double)
+                        row.value("probability")));
             }
         }
     }

@@ -201,8 +201,7 @@ final class CheckRun {
                     observed.at(),
                     row.record().observedAt());
             Member other = identifiers.computeIfAbsent(identifier, absent -> strange(observed.identifier()));
-            Link link = Link.observed(
-                    record, other, observed.at().toEpochMilli(), observed.held(), observed.detail());
+            Link link = Link.observed(record, other, observed.at().toEpochMilli(), observed.held(), observed.detail());
             if (other.linking) {
                 Member.join(link);
             } else if (observed.held() != null) {

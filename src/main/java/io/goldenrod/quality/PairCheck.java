@@ -53,7 +53,8 @@ final class PairCheck {
     void takeRecord(RecordRow row) {
         String subject = Decision.member(row.record().key());
         Set<String> blocks = matcher.blocks(row.record());
-        if (!blocks.equals(new HashSet<>(row.blocks())) || blocks.size() != row.blocks().size()) {
+        if (!blocks.equals(new HashSet<>(row.blocks()))
+                || blocks.size() != row.blocks().size()) {
             findings.add(CheckReport.Kind.BLOCK, subject, "in other blocks", "in those of what it says");
         }
         blocks.forEach(block -> sizes.merge(block, 1, Integer::sum));
@@ -65,7 +66,11 @@ final class PairCheck {
             }
             tiesOf.computeIfAbsent(pair.left(), absent -> new ArrayList<>(1)).add(found);
             findings.compare(
-                    CheckReport.Kind.PAIR, pair.key(), "model", tie.model(), matcher.model().hash());
+                    CheckReport.Kind.PAIR,
+                    pair.key(),
+                    "model",
+                    tie.model(),
+                    matcher.model().hash());
             findings.compare(CheckReport.Kind.PAIR, pair.key(), "kind", pair.kind(), kind(pair.weight()));
         }
     }
@@ -137,7 +142,8 @@ final class PairCheck {
     /** After all blocks: every tie must have been met; matches are links between the records. */
     void finish(List<Member> records) {
         sizes.keySet()
-                .forEach(block -> findings.add(CheckReport.Kind.BLOCK, "a block of " + ruleOf(block), "missing", "there"));
+                .forEach(block ->
+                        findings.add(CheckReport.Kind.BLOCK, "a block of " + ruleOf(block), "missing", "there"));
         Map<String, Member> byKey = new HashMap<>();
         if (!ties.isEmpty()) {
             records.forEach(record -> byKey.put(record.key, record));
@@ -166,7 +172,9 @@ final class PairCheck {
                         keys.add(RecordKey.parse(member.key));
                     }
                 }
-                graph.said(keys).forEach(record -> subjects.put(record.key(), matcher.model().subject(record)));
+                graph.said(keys)
+                        .forEach(record ->
+                                subjects.put(record.key(), matcher.model().subject(record)));
             }
             return matcher.model()
                     .weight(

@@ -79,6 +79,11 @@ public final class CustomerFinder {
         }
     }
 
+    /** Whether attributes alone can lead to a customer. */
+    public boolean searches() {
+        return search.isOn();
+    }
+
     /** @throws io.goldenrod.graph.GraphUnavailableException when the store does not answer */
     public CustomerMatch find(CustomerQuestion question) {
         var conflicts = new ArrayList<Conflict>();
@@ -253,14 +258,10 @@ public final class CustomerFinder {
     }
 
     private CustomerMatch matched(
-            String chosen,
-            List<Given> led,
-            int given,
-            Fit fit,
-            List<Conflict> conflicts,
-            Map<String, Hit> similar) {
+            String chosen, List<Given> led, int given, Fit fit, List<Conflict> conflicts, Map<String, Hit> similar) {
         var reasons = new ArrayList<Reason>();
-        led.forEach(one -> reasons.add(new Reason("IDENTIFIER", one.identifier(), linking(one.identifier()), null, null)));
+        led.forEach(
+                one -> reasons.add(new Reason("IDENTIFIER", one.identifier(), linking(one.identifier()), null, null)));
         confirm(fit, reasons, conflicts);
         Identifier strongest = led.get(0).identifier();
         var confidence = new Confidence(

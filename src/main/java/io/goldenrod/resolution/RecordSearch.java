@@ -83,8 +83,8 @@ public final class RecordSearch {
         String source = question.source() != null && RecordKey.isSource(question.source())
                 ? question.source()
                 : ASKING.source();
-        var raw = new RawRecord(
-                source, ASKING.recordId(), null, question.identifiers(), question.attributes(), Map.of());
+        var raw =
+                new RawRecord(source, ASKING.recordId(), null, question.identifiers(), question.attributes(), Map.of());
         NormalizedRecord normalized = normalizer.normalize(raw, clock.instant());
         if (normalized instanceof NormalizedRecord.Refused refused) {
             return new Found(List.of(), 0, false, List.of(), refused.errors());
@@ -126,8 +126,8 @@ public final class RecordSearch {
             weights.put(other.key(), model.weight(subject, other));
         }
         return candidates.stream()
-                .sorted(Comparator.comparingDouble((Candidate each) ->
-                                weights.get(each.record().key()))
+                .sorted(Comparator.comparingDouble(
+                                (Candidate each) -> weights.get(each.record().key()))
                         .reversed()
                         .thenComparing(each -> each.record().key()))
                 .limit(Math.min(hitsMax, HITS_MAX))

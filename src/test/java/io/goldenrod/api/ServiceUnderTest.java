@@ -8,10 +8,12 @@ import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.ingest.BatchingIntake;
 import io.goldenrod.ingest.IntakeSettings;
+import io.goldenrod.ingest.ModelFile;
 import io.goldenrod.ingest.PolicyFile;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
@@ -23,6 +25,7 @@ import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
+import io.goldenrod.quality.ModelChoice;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.RecordSearch;
@@ -35,6 +38,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -79,8 +83,9 @@ final class ServiceUnderTest implements AutoCloseable {
         Policy policy = PolicyFile.shipped();
         RecordLimits limits = RecordLimits.DEFAULT;
         var normalizer = new RecordNormalizer(policy, limits);
+        Matcher matcher = ModelChoice.of(policy, new ModelFile(Path.of("")));
         var engine = new ResolutionEngine(
-                new StoredResolution(database, policy, Clock.systemUTC()), policy, Clock.systemUTC());
+                new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher, Clock.systemUTC());
         batching = new BatchingIntake(normalizer, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
         intake = new FaultyIntake(batching);
         var lookup = new StoredIdentifierLookup(database);
@@ -106,8 +111,7 @@ final class ServiceUnderTest implements AutoCloseable {
                             IdentifierResolver.class, () -> new IdentifierResolver(lookup, ResolverSettings.DEFAULT));
                     beans.registerBean(
                             CustomerFinder.class,
-                            () -> new CustomerFinder(
-                                    lookup, customers, search, normalizer, policy, Clock.systemUTC()));
+                            () -> new CustomerFinder(lookup, customers, search, normalizer, policy, Clock.systemUTC()));
                     beans.registerBean(RecordJson.class, () -> new RecordJson(limits));
                     beans.registerBean(
                             RecordStream.class, () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));

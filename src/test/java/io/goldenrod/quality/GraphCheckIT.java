@@ -76,8 +76,9 @@ class GraphCheckIT {
             new Tampering(
                     Kind.MEMBERSHIP,
                     "record:pos/10",
-                    "MATCH (:Record {key: 'crm/1'})-[:RESOLVED_TO]->(c), (r:Record {key: 'pos/10'})-[t:RESOLVED_TO]->() "
-                            + "DELETE t CREATE (r)-[:RESOLVED_TO]->(c) SET r.customer = c.id"),
+                    "MATCH (:Record {key: 'crm/1'})-[:RESOLVED_TO]->(c), (r:Record {key:"
+                            + " 'pos/10'})-[t:RESOLVED_TO]->() DELETE t CREATE (r)-[:RESOLVED_TO]->(c) SET r.customer ="
+                            + " c.id"),
             new Tampering(
                     Kind.POINTER, "record:crm/1", "MATCH (r:Record {key: 'crm/1'}) SET r.customer = 'C' + r.customer"),
             new Tampering(Kind.POINTER, "record:crm/1", "MATCH (:Record {key: 'crm/1'})-[t:RESOLVED_TO]->() DELETE t"),
@@ -180,8 +181,7 @@ class GraphCheckIT {
             CheckReport before = checked(story());
             assertThat(before.findings()).isEmpty();
             neo4j.query(tampering.cypher);
-            CheckReport report =
-                    check(story());
+            CheckReport report = check(story());
             boolean found = report.findings().stream()
                     .anyMatch(each ->
                             each.kind() == tampering.kind && each.subject().startsWith(tampering.subject));
