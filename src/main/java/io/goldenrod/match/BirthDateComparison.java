@@ -13,7 +13,8 @@ import java.util.List;
  * <caption>Levels</caption>
  * <tr><td>exact</td><td>1980-03-04, 1980-03-04</td></tr>
  * <tr><td>swapped</td><td>1980-03-04, 1980-04-03: day and month</td></tr>
- * <tr><td>digit</td><td>1980-03-04, 1980-08-04; 1980-03-12, 1980-03-21: one digit, or two adjacent transposed</td></tr>
+ * <tr><td>digit</td><td>1980-03-04, 1980-08-04; 1980-03-12, 1980-03-21: one digit, or two adjacent
+ * transposed</td></tr>
  * <tr><td>yearOff</td><td>1979-03-04, 1980-03-04: a year off by one or ten, in more than a digit</td></tr>
  * <tr><td>days</td><td>1980-03-04, 1980-02-27: 31 days or less apart</td></tr>
  * <tr><td>shifted</td><td>1979-03-06, 1980-03-04: the same with a year off by one or ten</td></tr>

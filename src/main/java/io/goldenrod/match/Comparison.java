@@ -4,8 +4,8 @@ import io.goldenrod.identity.SourceRecord;
 import java.util.List;
 
 /**
- * One aspect of two records, compared by ordered levels of agreement. Without state, symmetric, and bounded in time for
- * values of any length.
+ * One aspect of two records, compared by ordered levels of agreement. Without state, symmetric, and bounded in time
+ * for values of any length.
  *
  * @param <V> what it prepares of a record, once, so that comparing is cheap
  */

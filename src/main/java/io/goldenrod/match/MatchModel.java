@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * 1969). Immutable: another model is another hash.
  *
  * <p>Two records that are not of one person are, as a rule, of two strangers; but some are of two people of one
- * household, who share name, address and phone. The model knows these as a third class, and takes from a pair's weight
- * what they explain as well: with M, R and U the chance of the pair's levels in each class, the odds are {@code
- * prior·M / (relatedPrior·R + (1 - prior - relatedPrior)·U)}.
+ * household, who share name, address and phone (of two sites of one owner, where organisations are compared), and some
+ * of two neighbours, who share a place. The model knows these as classes of their own, and takes from a pair's weight
+ * what they explain as well: with M, R, N and U the chance of the pair's levels in each class, the odds are {@code
+ * prior·M / (relatedPrior·R + neighborsPrior·N + rest·U)}.
  *
  * <p>At the strongest level the frequency of the shared value stands for u (a shared Zebrowski says more than a shared
  * Smith); at weaker ones half of it counts, in bits, for the two values are not the same.
@@ -28,13 +29,14 @@ public final class MatchModel {
     private final int version;
     private final double prior;
     private final double relatedPrior;
+    private final double neighborsPrior;
     private final List<FieldModel> fields;
     private final String hash;
 
     private final double priorWeight;
-    private final double relatedWeight;
     private final double[][] weights;
-    private final double[][] relatedWeights;
+    private final NearClass related;
+    private final NearClass neighbors;
     private final double[] agreementBits;
 
     private final Comparison<Object>[] comparisons;
@@ -45,7 +47,7 @@ public final class MatchModel {
 
     /** As the other constructor, of a model that knows no household. */
     public MatchModel(String name, int version, double prior, List<FieldModel> fields, String hash) {
-        this(name, version, prior, 0, fields, hash);
+        this(name, version, prior, 0, 0, fields, hash);
     }
 
     /**
@@ -53,22 +55,30 @@ public final class MatchModel {
      * @param version counts up, 1 or more
      * @param prior the probability that two records picked at random are of one person, above 0 and below 1
      * @param relatedPrior the probability that they are of two people of one household; 0 when not known
+     * @param neighborsPrior the probability that they are of two neighbours; 0 when not known
      * @param hash SHA-256 (hex) over its canonical form
      */
     public MatchModel(
-            String name, int version, double prior, double relatedPrior, List<FieldModel> fields, String hash) {
+            String name,
+            int version,
+            double prior,
+            double relatedPrior,
+            double neighborsPrior,
+            List<FieldModel> fields,
+            String hash) {
         this.name = name;
         this.version = version;
         this.prior = prior;
         this.relatedPrior = relatedPrior;
+        this.neighborsPrior = neighborsPrior;
         this.fields = List.copyOf(fields);
         this.hash = hash;
-        double strangers = 1 - prior - relatedPrior;
+        double strangers = 1 - prior - relatedPrior - neighborsPrior;
         priorWeight = bits(prior / strangers);
-        relatedWeight = relatedPrior == 0 ? Double.NEGATIVE_INFINITY : bits(relatedPrior / strangers);
+        related = new NearClass(relatedPrior / strangers, fields, FieldModel::related);
+        neighbors = new NearClass(neighborsPrior / strangers, fields, FieldModel::neighbors);
         int count = fields.size();
         weights = new double[count][];
-        relatedWeights = new double[count][];
         agreementBits = new double[count];
         comparisons = comparisons(fields);
         frequencyFields = IntStream.range(0, count)
@@ -81,17 +91,11 @@ public final class MatchModel {
         }
         for (int i = 0; i < count; i++) {
             FieldModel field = fields.get(i);
-            int levels = field.m().size();
-            weights[i] = new double[levels];
-            relatedWeights[i] = field.isIdentity() ? null : new double[levels];
+            weights[i] = new double[field.m().size()];
             agreementBits[i] =
                     field.frequencies().isEmpty() ? 0 : bits(field.frequencies().agreement());
-            for (int level = 0; level < levels; level++) {
-                weights[i][level] = bits(field.m().get(level) / field.u().get(level));
-                if (relatedWeights[i] != null) {
-                    relatedWeights[i][level] =
-                            bits(field.related().get(level) / field.u().get(level));
-                }
+            for (int level = 0; level < weights[i].length; level++) {
+                weights[i][level] = field.weight(level);
             }
         }
     }
@@ -122,6 +126,11 @@ public final class MatchModel {
     /** The probability that two records picked at random are of two people of one household; 0 when not known. */
     public double relatedPrior() {
         return relatedPrior;
+    }
+
+    /** The probability that two records picked at random are of two neighbours; 0 when not known. */
+    public double neighborsPrior() {
+        return neighborsPrior;
     }
 
     public List<FieldModel> fields() {
@@ -165,23 +174,26 @@ public final class MatchModel {
     /** The weight of {@link #score}, in bits, without its parts. */
     public double weight(Subject left, Subject right) {
         double sum = priorWeight;
-        double related = relatedWeight;
+        double kin = related.start();
+        double near = neighbors.start();
         for (int i = 0; i < weights.length; i++) {
             int level = levelOf(i, left, right);
             if (level >= 0) {
                 double frequency = frequencyBits(i, level, left, right);
                 sum += weights[i][level] + frequency;
-                related += relatedWeights[i] == null ? 0 : relatedWeights[i][level] + frequency;
+                kin += related.bits(i, level, frequency);
+                near += neighbors.bits(i, level, frequency);
             }
         }
-        return sum + relatedCorrection(related);
+        return sum + correction(kin, near);
     }
 
     /** Symmetric, and the same for ever. */
     public Score score(Subject left, Subject right) {
         List<Score.Part> parts = new ArrayList<>(weights.length + 2);
         double sum = priorWeight;
-        double related = relatedWeight;
+        double kin = related.start();
+        double near = neighbors.start();
         parts.add(new Score.Part("prior", "any two records", sum));
         for (int i = 0; i < weights.length; i++) {
             int level = levelOf(i, left, right);
@@ -194,11 +206,12 @@ public final class MatchModel {
             double weight = weights[i][level] + frequency;
             parts.add(new Score.Part(field.name(), field.comparison().levels().get(level), weight));
             sum += weight;
-            related += relatedWeights[i] == null ? 0 : relatedWeights[i][level] + frequency;
+            kin += related.bits(i, level, frequency);
+            near += neighbors.bits(i, level, frequency);
         }
-        double correction = relatedCorrection(related);
-        if (relatedPrior > 0) {
-            parts.add(new Score.Part("related", "two people of one household", correction));
+        double correction = correction(kin, near);
+        if (relatedPrior + neighborsPrior > 0) {
+            parts.add(new Score.Part("related", near > kin ? "neighbors" : "household", correction));
         }
         double weight = sum + correction;
         return new Score(weight, Score.probability(weight), parts);
@@ -207,12 +220,14 @@ public final class MatchModel {
     /** The weight, in bits, of a pair that agrees in every field as strongly as can be; rare values left out. */
     public double weightMax() {
         double sum = priorWeight;
-        double related = relatedWeight;
+        double kin = related.start();
+        double near = neighbors.start();
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i][strongest(i)];
-            related += relatedWeights[i] == null ? 0 : relatedWeights[i][strongest(i)];
+            kin += related.bits(i, strongest(i), 0);
+            near += neighbors.bits(i, strongest(i), 0);
         }
-        return sum + relatedCorrection(related);
+        return sum + correction(kin, near);
     }
 
     private int strongest(int field) {
@@ -277,9 +292,9 @@ public final class MatchModel {
         return value == null ? List.of() : comparisons[field].terms(value, value, 0);
     }
 
-    /** What the household explains as well as the person does is no reason to join; never above 0. */
-    private static double relatedCorrection(double related) {
-        // Beyond 60 bits the 1 is lost in rounding, and 2^related would overflow long after.
-        return related == Double.NEGATIVE_INFINITY ? 0 : related > 60 ? -related : -bits(1 + Math.pow(2, related));
+    /** What a household or a place explains as well as the person does is no reason to join; never above 0. */
+    private static double correction(double kin, double near) {
+        double most = Math.max(0, Math.max(kin, near));
+        return -most - bits(Math.pow(2, -most) + Math.pow(2, kin - most) + Math.pow(2, near - most));
     }
 }

@@ -27,9 +27,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Nanoseconds for one comparison of two prepared values, and for preparing one: {@code random} pairs of which nearly all
- * differ, as when frequencies are sampled, and {@code alike} ones of which half are a typing error apart, as blocking
- * finds them. 2,000 records, so that the values fit into the processor's caches.
+ * Nanoseconds for one comparison of two prepared values, and for preparing one: {@code random} pairs of which nearly
+ * all differ, as when frequencies are sampled, and {@code alike} ones of which half are a typing error apart, as
+ * blocking finds them. 2,000 records, so that the values fit into the processor's caches.
  *
  * <p>{@code benchmark.seconds} (1) for each measurement, of which there are three after two to warm up.
  */
@@ -98,7 +98,8 @@ public class ComparisonBenchmark {
         String given = word(random);
         String family = word(random);
         String digits = Long.toString(1_000_000_000L + random.nextInt(1_000_000_000));
-        String date = "%d-%02d-%02d".formatted(1930 + random.nextInt(90), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        String date =
+                "%d-%02d-%02d".formatted(1930 + random.nextInt(90), 1 + random.nextInt(12), 1 + random.nextInt(28));
         String street = (1 + random.nextInt(300)) + " " + word(random) + " " + STREETS[random.nextInt(STREETS.length)];
         return record.attribute("givenName", given)
                 .attribute("middleName", word(random))
