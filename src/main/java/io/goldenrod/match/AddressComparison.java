@@ -164,8 +164,8 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
     private static String kind(String token) {
         long letters = Word.letters(token);
         for (int i = 0; i < KINDS.length; i++) {
-            boolean possible = Long.bitCount(letters & ~KINDS[i].letters) <= 1
-                    && Long.bitCount(KINDS[i].letters & ~letters) <= 1;
+            boolean possible =
+                    Long.bitCount(letters & ~KINDS[i].letters) <= 1 && Long.bitCount(KINDS[i].letters & ~letters) <= 1;
             if (possible && Likeness.isWithin(token, KINDS[i].text, 1)) {
                 return KIND_TOKENS[i];
             }

@@ -98,7 +98,8 @@ public class ComparisonBenchmark {
         String given = word(random);
         String family = word(random);
         String digits = Long.toString(1_000_000_000L + random.nextInt(1_000_000_000));
-        String date = "%d-%02d-%02d".formatted(1930 + random.nextInt(90), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        String date =
+                "%d-%02d-%02d".formatted(1930 + random.nextInt(90), 1 + random.nextInt(12), 1 + random.nextInt(28));
         String street = (1 + random.nextInt(300)) + " " + word(random) + " " + STREETS[random.nextInt(STREETS.length)];
         return record.attribute("givenName", given)
                 .attribute("middleName", word(random))

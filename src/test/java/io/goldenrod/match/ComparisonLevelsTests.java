@@ -36,9 +36,11 @@ class ComparisonLevelsTests {
                         .add(example.level()));
         shown.values().forEach(levels -> levels.remove(LevelExample.MISSING));
         assertThat(shown.keySet()).containsExactlyInAnyOrderElementsOf(Comparisons.kinds());
-        examples().forEach(example -> assertThat(shown.get(example.kind()))
-                .as(example.kind())
-                .containsExactlyInAnyOrderElementsOf(example.comparison().levels()));
+        examples()
+                .forEach(example -> assertThat(shown.get(example.kind()))
+                        .as(example.kind())
+                        .containsExactlyInAnyOrderElementsOf(
+                                example.comparison().levels()));
     }
 
     @Test

@@ -52,7 +52,11 @@ class ComparisonPropertyTests {
         String left = written(example.left(), chance);
         String right = chance.percent(20)
                 ? written(left, chance)
-                : written(chance.percent(50) ? example.right() : chance.oneOf(EXAMPLES).right(), chance);
+                : written(
+                        chance.percent(50)
+                                ? example.right()
+                                : chance.oneOf(EXAMPLES).right(),
+                        chance);
         return new Pair(left, right, LevelExample.record(left), LevelExample.record(right));
     };
 
@@ -73,7 +77,9 @@ class ComparisonPropertyTests {
         for (int i = chance.between(0, 2); i > 0; i--) {
             int at = chance.between(changed.indexOf('=') + 1, changed.length());
             String text = chance.percent(70) ? letter(chance) : text(chance);
-            changed = changed.substring(0, at) + text + changed.substring(Math.min(at + chance.between(0, 1), changed.length()));
+            changed = changed.substring(0, at)
+                    + text
+                    + changed.substring(Math.min(at + chance.between(0, 1), changed.length()));
         }
         if (chance.percent(40)) {
             changed += "; " + chance.oneOf(FIELDS) + "=" + text(chance);
@@ -82,7 +88,8 @@ class ComparisonPropertyTests {
     }
 
     private static String letter(Chance chance) {
-        return chance.oneOf(List.of("a", "e", "n", "s", "1", "9", " ", "-", ".", "é", "Ж", "王", "\uD83D\uDE00", "ß", "'"));
+        return chance.oneOf(
+                List.of("a", "e", "n", "s", "1", "9", " ", "-", ".", "é", "Ж", "王", "\uD83D\uDE00", "ß", "'"));
     }
 
     private static String text(Chance chance) {
@@ -106,7 +113,9 @@ class ComparisonPropertyTests {
                     continue;
                 }
                 int level = comparison.level(left, right);
-                assertThat(level).as(comparison.kind()).isLessThan(comparison.levels().size());
+                assertThat(level)
+                        .as(comparison.kind())
+                        .isLessThan(comparison.levels().size());
                 assertThat(comparison.level(right, left)).as(comparison.kind()).isEqualTo(level);
                 if (level >= 0) {
                     List<String> terms = comparison.terms(left, right, level);
@@ -139,7 +148,8 @@ class ComparisonPropertyTests {
     @Test
     void hostileValuesAreComparedInNoTime() {
         List<SourceRecord> records = new ArrayList<>();
-        for (String piece : List.of("a", "ab ", "a b c ", "Ж", "王", "1 ", "\uD83D\uDE00", "x'", "é-", "a@b.", "unit 1 ", ". ")) {
+        for (String piece :
+                List.of("a", "ab ", "a b c ", "Ж", "王", "1 ", "\uD83D\uDE00", "x'", "é-", "a@b.", "unit 1 ", ". ")) {
             Map<String, Object> attributes = new LinkedHashMap<>();
             String text = piece.repeat(4_000 / piece.length());
             FIELDS.stream().filter(field -> field.indexOf('.') < 0).forEach(field -> attributes.put(field, text));
@@ -162,7 +172,8 @@ class ComparisonPropertyTests {
                 for (Object left : values) {
                     for (Object right : values) {
                         compared++;
-                        assertThat(comparison.level(left, right)).isLessThan(comparison.levels().size());
+                        assertThat(comparison.level(left, right))
+                                .isLessThan(comparison.levels().size());
                     }
                 }
             }

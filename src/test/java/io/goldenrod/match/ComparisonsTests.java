@@ -14,7 +14,9 @@ class ComparisonsTests {
         for (String kind : Comparisons.kinds()) {
             List<String> fields = Comparisons.problems(kind, List.of()).isEmpty() ? List.of() : List.of("any");
             assertThat(Comparisons.of(kind, fields).kind()).isEqualTo(kind);
-            assertThat(Comparisons.of(kind, fields).levels()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+            assertThat(Comparisons.of(kind, fields).levels())
+                    .hasSizeGreaterThan(1)
+                    .doesNotHaveDuplicates();
         }
     }
 

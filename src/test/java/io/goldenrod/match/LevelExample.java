@@ -34,7 +34,8 @@ record LevelExample(int line, String kind, List<String> fields, String level, St
             Map.of("email", "email", "phone", "phone", "passport", "exact");
 
     private static final Instant ARRIVAL = Instant.parse("2026-05-02T10:00:00Z");
-    private static final RecordNormalizer NORMALIZER = new RecordNormalizer(policy(), new RecordLimits(100, 100, 1 << 20, 10_000, 8, 10));
+    private static final RecordNormalizer NORMALIZER =
+            new RecordNormalizer(policy(), new RecordLimits(100, 100, 1 << 20, 10_000, 8, 10));
 
     private static Policy policy() {
         Map<String, IdentifierType> types = new LinkedHashMap<>();
@@ -106,16 +107,19 @@ record LevelExample(int line, String kind, List<String> fields, String level, St
     static SourceRecord record(String written) {
         List<RawIdentifier> identifiers = new ArrayList<>();
         Map<String, Object> attributes = new LinkedHashMap<>();
-        Arrays.stream(written.split("; ")).filter(each -> each.indexOf('=') > 0).map(each -> each.split("=", 2)).forEach(field -> {
-            int dot = field[0].indexOf('.');
-            if (IDENTIFIER_TYPES.containsKey(field[0])) {
-                identifiers.add(new RawIdentifier(field[0], field[1]));
-            } else if (dot < 0) {
-                attributes.merge(field[0], field[1], (one, other) -> List.of(one, other));
-            } else {
-                part(attributes, field[0].substring(0, dot)).put(field[0].substring(dot + 1), field[1]);
-            }
-        });
+        Arrays.stream(written.split("; "))
+                .filter(each -> each.indexOf('=') > 0)
+                .map(each -> each.split("=", 2))
+                .forEach(field -> {
+                    int dot = field[0].indexOf('.');
+                    if (IDENTIFIER_TYPES.containsKey(field[0])) {
+                        identifiers.add(new RawIdentifier(field[0], field[1]));
+                    } else if (dot < 0) {
+                        attributes.merge(field[0], field[1], (one, other) -> List.of(one, other));
+                    } else {
+                        part(attributes, field[0].substring(0, dot)).put(field[0].substring(dot + 1), field[1]);
+                    }
+                });
         return record(identifiers, attributes);
     }
 

@@ -101,8 +101,7 @@ class LikenessTests {
                     continue;
                 }
                 int replace = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(
-                        cost[i - 1][j - 1] + replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                cost[i][j] = Math.min(cost[i - 1][j - 1] + replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
                 boolean transposed = i > 1
                         && j > 1
                         && left.charAt(i - 1) == right.charAt(j - 2)
