@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>How often two records of one person agree is a fact about people, and comes from the model at hand. How often two
  * of different people do is a fact about the set: whoever picked the pairs picked them because they look alike, by the
- * same birth date perhaps, and agreement there then says nothing.
+ * same birth date perhaps, and agreement there then says nothing. Two people of one household are a class of their own,
+ * as they are in the model: address and postal code agree together or not at all, and would count twice otherwise.
  */
 final class PairSetModel {
 
@@ -32,7 +33,9 @@ final class PairSetModel {
     private final double given;
     private final double[][] m;
     private final double[][] u;
+    private final double[][] related;
     private double prior;
+    private double relatedPrior;
 
     /**
      * @param learning whether to learn how often records of one person agree as well
@@ -46,10 +49,15 @@ final class PairSetModel {
         prior = given > 0 ? given : 0.5;
         m = new double[model.fields().size()][];
         u = new double[m.length][];
+        related = new double[m.length][];
+        relatedPrior = model.relatedPrior() > 0 ? (1 - prior) / 2 : 0;
         for (int i = 0; i < m.length; i++) {
             List<Double> start = model.fields().get(i).m();
             m[i] = start.stream().mapToDouble(Double::doubleValue).toArray();
             u[i] = new double[m[i].length];
+            related[i] = model.fields().get(i).related().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
         }
     }
 
@@ -91,14 +99,16 @@ final class PairSetModel {
                 other[i][level] = SMOOTHING;
             }
         }
-        double pairs = 1;
+        double samePairs = 1;
+        double relatedPairs = 1;
         for (int[] pair : levels) {
-            double share = start ? 0 : probability(pair);
-            pairs += share;
+            double[] shares = start ? new double[] {0, 0, 1} : shares(pair);
+            samePairs += shares[0];
+            relatedPairs += shares[1];
             for (int i = 0; i < pair.length; i++) {
                 if (pair[i] >= 0) {
-                    same[i][pair[i]] += share;
-                    other[i][pair[i]] += 1 - share;
+                    same[i][pair[i]] += shares[0];
+                    other[i][pair[i]] += shares[2] + (related[i].length == 0 ? shares[1] : 0);
                 }
             }
         }
@@ -106,7 +116,11 @@ final class PairSetModel {
             u[i] = normalized(other[i]);
             m[i] = learning && !start ? normalized(same[i]) : m[i];
         }
-        prior = given > 0 || start ? prior : pairs / (levels.size() + 2);
+        if (!start) {
+            double all = levels.size() + 3;
+            prior = given > 0 ? given : samePairs / all;
+            relatedPrior = relatedPrior == 0 ? 0 : relatedPairs / (all - samePairs) * (1 - prior);
+        }
     }
 
     private static double[] normalized(double[] counts) {
@@ -121,12 +135,18 @@ final class PairSetModel {
         return shares;
     }
 
-    private double probability(int[] pair) {
-        double weight = Score.weight(prior);
+    /** How likely the pair is of one person, of one household, of neither. */
+    private double[] shares(int[] pair) {
+        double[] odds = {prior, relatedPrior, 1 - prior - relatedPrior};
         for (int i = 0; i < pair.length; i++) {
-            weight += pair[i] < 0 ? 0 : Score.weight(m[i][pair[i]] / (m[i][pair[i]] + u[i][pair[i]]));
+            if (pair[i] >= 0) {
+                double strangers = u[i][pair[i]];
+                odds[0] *= m[i][pair[i]] / strangers;
+                odds[1] *= related[i].length == 0 ? 1 : related[i][pair[i]] / strangers;
+            }
         }
-        return Score.probability(weight);
+        double sum = odds[0] + odds[1] + odds[2];
+        return new double[] {odds[0] / sum, odds[1] / sum, odds[2] / sum};
     }
 
     private MatchModel result() {
@@ -139,9 +159,9 @@ final class PairSetModel {
                     field.reads(),
                     Arrays.stream(m[i]).boxed().toList(),
                     Arrays.stream(u[i]).boxed().toList(),
-                    List.of(),
+                    field.related(),
                     TermFrequencies.NONE));
         }
-        return ModelWriter.hashed(model.name(), model.version(), prior, 0, fields);
+        return ModelWriter.hashed(model.name(), model.version(), prior, relatedPrior, fields);
     }
 }
