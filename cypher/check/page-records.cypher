@@ -8,4 +8,9 @@ RETURN record.key AS key, record{.*, payload: null} AS record,
        COLLECT {
          MATCH (record)-[observed:OBSERVED]->(identifier:Identifier)
          RETURN [identifier.key, observed.at, observed.held, observed.detail]
-       } AS links
+       } AS links,
+       COLLECT { MATCH (record)-[:BLOCKED_BY]->(block:BlockingKey) RETURN block.key } AS blocks,
+       COLLECT {
+         MATCH (record)-[pair:MATCHED|POSSIBLE_MATCH]->(other:Record)
+         RETURN [other.key, type(pair), pair.weight, pair.rules, pair.held, pair.detail, pair.model]
+       } AS ties

@@ -147,23 +147,30 @@ class CustomersController {
     record EdgeView(
             String from,
             String to,
-            @Schema(description = "OBSERVED or RESOLVED_TO") String kind,
+
+            @Schema(description = "OBSERVED, MATCHED or RESOLVED_TO")
+            String kind,
+
             Instant at,
 
             @Schema(description = "The constraint that keeps the link from joining")
             String held,
 
-            String detail) {
+            String detail,
+
+            @Schema(description = "Of a match: that both records are of one person, 0 to 1")
+            Double probability) {
 
         private static EdgeView of(Edge edge) {
-            return new EdgeView(edge.from(), edge.to(), edge.kind(), edge.at(), edge.held(), edge.detail());
+            return new EdgeView(
+                    edge.from(), edge.to(), edge.kind(), edge.at(), edge.held(), edge.detail(), edge.probability());
         }
     }
 
     @Operation(
             summary = "Show a customer's surroundings in the graph",
             description = "Its records and their identifiers, held links included and marked. Each step of depth beyond"
-                    + " the first adds the records, with their customers, that share an identifier.")
+                    + " the first adds the records, with their customers, that share an identifier or match.")
     @Parameter(
             name = "depth",
             in = ParameterIn.QUERY,

@@ -25,11 +25,14 @@ record MatchView(
         @Schema(description = "Whom it could be, when ambiguous")
         List<Candidate> candidates,
 
+        @Schema(description = "Customers found by what the attributes say, the most likely first")
+        List<SimilarView> similar,
+
         CustomerView profile) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Confidence(
-            @Schema(description = "Type of the strongest identifier that leads to the customer")
+            @Schema(description = "Type of the strongest identifier that leads to the customer, or matched")
             String strongest,
 
             @Schema(description = "STRONG, WEAK or NONE") String linking,
@@ -41,10 +44,23 @@ record MatchView(
             int given,
 
             int attributesAgreeing,
-            int attributesContradicting) {}
+            int attributesContradicting,
+
+            @Schema(description = "When matched: that the record it was found by is of the same person, 0 to 1")
+            Double probability) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reason(String kind, Identifier identifier, String linking, String attribute) {}
+    record Reason(String kind, Identifier identifier, String linking, String attribute, SimilarView match) {}
+
+    /** A customer with a record that is like what was asked. */
+    record SimilarView(String customerId, String record, double probability) {
+
+        static SimilarView of(CustomerMatch.Similar similar) {
+            return similar == null
+                    ? null
+                    : new SimilarView(similar.customerId(), "record:" + similar.record(), similar.probability());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Conflict(String kind, String field, Identifier identifier, String customerId, String detail) {}
@@ -57,11 +73,12 @@ record MatchView(
                 ? null
                 : new Confidence(
                         found.strongest(),
-                        found.linking().name(),
+                        found.linking() == null ? null : found.linking().name(),
                         found.agreeing(),
                         found.given(),
                         found.attributesAgreeing(),
-                        found.attributesContradicting());
+                        found.attributesContradicting(),
+                        found.probability());
         return new MatchView(
                 match.customerId(),
                 match.resolution().name(),
@@ -73,7 +90,8 @@ record MatchView(
                                 reason.linking() == null
                                         ? null
                                         : reason.linking().name(),
-                                reason.attribute()))
+                                reason.attribute(),
+                                SimilarView.of(reason.match())))
                         .toList(),
                 match.conflicts().stream()
                         .map(conflict -> new Conflict(
@@ -86,6 +104,9 @@ record MatchView(
                 match.customerId() == null
                         ? match.candidates().stream().map(Candidate::new).toList()
                         : null,
+                match.similar().isEmpty()
+                        ? null
+                        : match.similar().stream().map(SimilarView::of).toList(),
                 profile);
     }
 }

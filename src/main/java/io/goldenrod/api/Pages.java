@@ -53,7 +53,7 @@ final class Pages {
         }
     }
 
-    private static ProblemException invalidCursor() {
+    static ProblemException invalidCursor() {
         return ProblemException.badRequest(
                 "invalid_cursor", "cursor", "a cursor is the value of next in the answer before");
     }

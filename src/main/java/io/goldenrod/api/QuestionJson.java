@@ -2,6 +2,7 @@ package io.goldenrod.api;
 
 import io.goldenrod.identity.RawRecord.RawIdentifier;
 import io.goldenrod.resolution.CustomerQuestion;
+import io.goldenrod.resolution.RecordSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +15,22 @@ import tools.jackson.core.JsonToken;
  * Reads who is asked for.
  *
  * @param withProfile whether the answer carries the customer's profile
+ * @param limit of a search: most records in the answer
  */
-record QuestionJson(CustomerQuestion question, boolean withProfile) {
+record QuestionJson(CustomerQuestion question, boolean withProfile, int limit) {
+
+    private static final int LIMIT_DEFAULT = 10;
 
     private static final int ATTRIBUTES_MAX = 200;
 
-    static QuestionJson read(byte[] body) {
+    /** @param search whether it is a search, which has a limit and includes nothing */
+    static QuestionJson read(byte[] body, boolean search) {
         try (JsonParser parser = Json.MAPPER.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw ProblemException.badRequest("invalid_type", "", "an object with identifiers is expected");
+                throw ProblemException.badRequest(
+                        "invalid_type", "", "an object with identifiers or attributes is expected");
             }
-            QuestionJson question = question(parser);
+            QuestionJson question = question(parser, search);
             if (parser.nextToken() != null) {
                 throw ProblemException.badRequest("invalid_json", "", "one object is expected, and nothing after it");
             }
@@ -34,11 +40,12 @@ record QuestionJson(CustomerQuestion question, boolean withProfile) {
         }
     }
 
-    private static QuestionJson question(JsonParser parser) {
+    private static QuestionJson question(JsonParser parser, boolean search) {
         var identifiers = new ArrayList<RawIdentifier>();
         Map<String, Object> attributes = Map.of();
         String source = null;
         boolean withProfile = false;
+        int limit = LIMIT_DEFAULT;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
@@ -46,18 +53,39 @@ record QuestionJson(CustomerQuestion question, boolean withProfile) {
                 case "identifiers" -> identifiers(parser, identifiers);
                 case "attributes" -> attributes = attributes(parser);
                 case "source" -> source = text(parser, "source");
-                case "include" -> withProfile = include(parser);
-                default ->
-                    throw ProblemException.badRequest(
-                            "unknown_field",
-                            "",
-                            "a question has the fields identifiers, attributes, source and include");
+                case "include", "limit" -> {
+                    if (name.equals("limit") != search) {
+                        throw unknownField(search);
+                    }
+                    withProfile = !search && include(parser);
+                    limit = search ? limit(parser) : limit;
+                }
+                default -> throw unknownField(search);
             }
         }
-        if (identifiers.isEmpty()) {
-            throw ProblemException.badRequest("missing_field", "identifiers", "a question has at least one identifier");
+        if (identifiers.isEmpty() && attributes.isEmpty()) {
+            throw ProblemException.badRequest(
+                    "missing_field", "identifiers", "a question has at least one identifier or attribute");
         }
-        return new QuestionJson(new CustomerQuestion(identifiers, attributes, source), withProfile);
+        return new QuestionJson(new CustomerQuestion(identifiers, attributes, source), withProfile, limit);
+    }
+
+    private static ProblemException unknownField(boolean search) {
+        return ProblemException.badRequest(
+                "unknown_field",
+                "",
+                "a question has the fields identifiers, attributes, source and " + (search ? "limit" : "include"));
+    }
+
+    private static int limit(JsonParser parser) {
+        boolean fits = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getLongValue() >= 1
+                && parser.getLongValue() <= RecordSearch.HITS_MAX;
+        if (!fits) {
+            throw ProblemException.badRequest(
+                    "invalid_value", "limit", "the limit is a whole number, 1 to " + RecordSearch.HITS_MAX);
+        }
+        return parser.getIntValue();
     }
 
     private static void identifiers(JsonParser parser, List<RawIdentifier> identifiers) {

@@ -116,7 +116,10 @@ class ResolveController {
         Query.of(request);
         QuestionJson question;
         try (Bodies.Body body = bodies.read(request)) {
-            question = QuestionJson.read(body.bytes());
+            question = QuestionJson.read(body.bytes(), false);
+        }
+        if (question.question().identifiers().isEmpty() && !finder.searches()) {
+            throw SearchController.off();
         }
         CustomerMatch match = finder.find(question.question());
         if (match.resolution() == Resolution.UNKNOWN) {
@@ -128,7 +131,7 @@ class ResolveController {
                     404,
                     "unknown_identifier",
                     "There is no such thing",
-                    "none of the identifiers leads to a customer",
+                    "neither the identifiers nor the attributes lead to a customer",
                     errors);
         }
         boolean withProfile = question.withProfile() && match.customerId() != null;

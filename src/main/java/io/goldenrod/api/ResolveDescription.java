@@ -17,29 +17,29 @@ import java.lang.annotation.Target;
 final class ResolveDescription {
 
     private static final String MATCHED = """
-            {"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "resolution": "MATCHED",
-             "identifier": {"type": "email", "value": "ada@example.org"}}
-            """;
+        {"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "resolution": "MATCHED",
+         "identifier": {"type": "email", "value": "ada@example.org"}}
+        """;
 
     private static final String AMBIGUOUS = """
-            {"resolution": "AMBIGUOUS", "identifier": {"type": "email", "value": "till@shop.example"}, "reason": "SHARED",
-             "candidates": [{"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "records": 2}]}
-            """;
+        {"resolution": "AMBIGUOUS", "identifier": {"type": "email", "value": "till@shop.example"}, "reason": "SHARED",
+         "candidates": [{"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "records": 2}]}
+        """;
 
     private static final String QUESTION = """
-            {"identifiers": [{"type": "email", "value": "ada@example.org"}, {"type": "phone", "value": "+442079460018"}],
-             "attributes": {"birthDate": "1815-12-10"}, "include": ["profile"]}
-            """;
+        {"identifiers": [{"type": "email", "value": "ada@example.org"}, {"type": "phone", "value": "+442079460018"}],
+         "attributes": {"birthDate": "1815-12-10"}, "include": ["profile"]}
+        """;
 
     private static final String BATCH = """
-            [{"type": "email", "value": "ada@example.org"}, {"type": "phone", "value": "+442079460018"}]
-            """;
+        [{"type": "email", "value": "ada@example.org"}, {"type": "phone", "value": "+442079460018"}]
+        """;
 
     private static final String BATCH_ANSWER = """
-            [{"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "resolution": "MATCHED",
-              "identifier": {"type": "email", "value": "ada@example.org"}},
-             {"resolution": "UNKNOWN", "identifier": {"type": "phone", "value": "+442079460018"}}]
-            """;
+        [{"customerId": "C3QZ9Y0K7H2M5N8P1R4T6V9X0B", "resolution": "MATCHED",
+          "identifier": {"type": "email", "value": "ada@example.org"}},
+         {"resolution": "UNKNOWN", "identifier": {"type": "phone", "value": "+442079460018"}}]
+        """;
 
     private ResolveDescription() {}
 
@@ -50,7 +50,8 @@ final class ResolveDescription {
             summary = "Whose is this identifier?",
             description =
                     "AMBIGUOUS when the identifier is known and belongs to no single customer: the reason is DENIED,"
-                            + " SHARED, NAMES or NONE when it does not link, HELD when a constraint keeps every link to it.")
+                            + " SHARED, NAMES or NONE when it does not link, HELD when a constraint keeps every link to"
+                            + " it.")
     @Parameter(
             name = "type",
             in = ParameterIn.QUERY,
@@ -95,10 +96,12 @@ final class ResolveDescription {
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(
             operationId = "resolveSeveral",
-            summary = "Whom do these identifiers mean together?",
-            description = "The customer to which the strongest identifier leads, by the policy's order of link classes;"
-                    + " then the one with more. Attributes break a tie and confirm the answer. Whatever leads elsewhere,"
-                    + " is unknown, ambiguous or invalid is named among the conflicts.")
+            summary = "Whom do these identifiers and attributes mean together?",
+            description = "The customer to which the strongest identifier leads, by the policy's order of link"
+                + " classes; then the one with more. Attributes break a tie and confirm the answer; where no"
+                + " identifier leads anywhere and the policy matches records by what they say, the customer with a"
+                + " record that they match. Whatever leads elsewhere, is unknown, ambiguous or invalid is named among"
+                + " the conflicts.")
     @RequestBody(
             required = true,
             content =

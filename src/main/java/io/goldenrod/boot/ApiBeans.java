@@ -3,6 +3,7 @@ package io.goldenrod.boot;
 import io.goldenrod.api.ApiSettings;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.IdentifierLookup;
+import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
@@ -12,6 +13,7 @@ import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.RecordSearch;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -38,8 +40,18 @@ class ApiBeans {
 
     @Bean
     CustomerFinder customerFinder(
-            IdentifierLookup lookup, CustomerReads customers, RecordNormalizer normalizer, Policy policy, Clock clock) {
-        return new CustomerFinder(lookup, customers, normalizer, policy, clock);
+            IdentifierLookup lookup,
+            CustomerReads customers,
+            RecordSearch search,
+            RecordNormalizer normalizer,
+            Policy policy,
+            Clock clock) {
+        return new CustomerFinder(lookup, customers, search, normalizer, policy, clock);
+    }
+
+    @Bean
+    RecordSearch recordSearch(MatchReads matches, RecordNormalizer normalizer, PolicyInForce inForce, Clock clock) {
+        return new RecordSearch(matches, normalizer, inForce.matcher(), clock);
     }
 
     @Bean

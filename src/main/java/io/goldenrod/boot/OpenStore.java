@@ -87,7 +87,9 @@ final class OpenStore implements Store {
     public Checked check(Consumer<String> differences) {
         Policy policy = context.getBean(Policy.class);
         var graph = new StoredScan(context.getBean(Database.class), policy);
-        CheckReport report = new GraphCheck(graph, policy).run();
+        CheckReport report = new GraphCheck(
+                        graph, policy, context.getBean(PolicyInForce.class).matcher())
+                .run();
         report.findings().forEach(finding -> differences.accept(finding.toString()));
         return new Checked(
                 report.records(), report.identifiers(), report.customers(), report.decisions(), report.total());

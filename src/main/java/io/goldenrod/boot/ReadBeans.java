@@ -1,14 +1,17 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
+import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredStatistics;
+import io.goldenrod.policy.Policy;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +23,11 @@ class ReadBeans {
     @Bean
     CustomerReads customerReads(Database database) {
         return new StoredCustomerReads(database);
+    }
+
+    @Bean
+    MatchReads matchReads(Database database, Policy policy) {
+        return new StoredMatchReads(database, policy);
     }
 
     @Bean

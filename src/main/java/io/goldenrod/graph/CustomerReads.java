@@ -36,7 +36,7 @@ public interface CustomerReads {
      * The customer's surroundings in the graph.
      *
      * @param depth 1 for its own members and their identifiers; each further step adds the records, with their
-     *     customers, that share an identifier with what is there
+     *     customers, that share an identifier with what is there or match it
      * @param nodesMax most nodes
      */
     Surroundings graph(String customerId, int depth, int nodesMax);
@@ -156,9 +156,10 @@ public interface CustomerReads {
     record Node(String id, String kind, String label, String customerId, String suppressed) {}
 
     /**
-     * @param kind {@code OBSERVED, RESOLVED_TO, MERGED_INTO}
+     * @param kind {@code OBSERVED, MATCHED, RESOLVED_TO}
      * @param held the constraint that keeps the link from joining, or null
      * @param detail what exactly held it, or null
+     * @param probability that both ends of a match are of one person, 0 to 1; null for other edges
      */
-    record Edge(String from, String to, String kind, Instant at, String held, String detail) {}
+    record Edge(String from, String to, String kind, Instant at, String held, String detail, Double probability) {}
 }

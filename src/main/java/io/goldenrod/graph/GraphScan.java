@@ -1,6 +1,7 @@
 package io.goldenrod.graph;
 
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.partition.Constraint;
 import java.time.Instant;
@@ -32,6 +33,12 @@ public interface GraphScan {
 
     /** Records by key. */
     Part<RecordRow> records(String after);
+
+    /** Blocks by key; none where the policy does not match. */
+    Part<BlockRow> blocks(String after);
+
+    /** What is read of single records and their pairs. */
+    PairReads pairs();
 
     /** Decisions by sequence number. */
     List<DecisionRow> decisions(long after);
@@ -104,6 +111,8 @@ public interface GraphScan {
      * @param record without names
      * @param customer as its property says, or null
      * @param resolvedTo IDs of the customers it points at
+     * @param blocks the blocks it is in, by key
+     * @param ties what matching tied it to, where its key is the smaller one
      * @param copies attributes shown as properties that differ from what was said, by name
      */
     record RecordRow(
@@ -112,7 +121,19 @@ public interface GraphScan {
             String customer,
             List<String> resolvedTo,
             List<Observed> links,
+            List<String> blocks,
+            List<Tie> ties,
             List<String> copies) {}
+
+    /** What matching tied, and the hash of the model that it was tied by. */
+    record Tie(StoredPair pair, String model) {}
+
+    /**
+     * @param records how many as its property says
+     * @param counted how many there are
+     * @param members these, where it has few enough to be compared
+     */
+    record BlockRow(String key, long records, long counted, List<RecordKey> members) {}
 
     /** A link from a record. */
     record Observed(Identifier identifier, Instant at, Constraint held, String detail) {}

@@ -29,7 +29,12 @@ public record StoredPair(
         /** A link that joins, unless a constraint holds it. */
         MATCHED,
         /** Shown to a steward. */
-        POSSIBLE
+        POSSIBLE;
+
+        /** By the type of the relationship. */
+        public static Kind of(String type) {
+            return type.equals("MATCHED") ? MATCHED : POSSIBLE;
+        }
     }
 
     public StoredPair {

@@ -15,9 +15,8 @@ import java.util.stream.Stream;
  * <table>
  * <caption>Levels</caption>
  * <tr><td>exact</td><td>12 Main Street, 12 Main St.</td></tr>
- * <tr><td>same</td><td>12 Main St, 12 Mian St; 12 Main St, 12 Main St Springfield: with typing errors, or more said
- * by one
- * </td></tr>
+ * <tr><td>same</td><td>12 Main St, 12 Mian St; 12 Main St, 12 Main St Springfield: with typing errors, or more said by
+ * one</td></tr>
  * <tr><td>numberTypo</td><td>112 Main St, 121 Main St; 12 Main St, 12a Main St</td></tr>
  * <tr><td>street</td><td>12 Main St, 47 Main St; Main St, 12 Main St</td></tr>
  * <tr><td>overlap</td><td>12 Old Mill Lane, 12 Mill Road: half of the words</td></tr>
@@ -46,6 +45,9 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
                             + " prom way n s e w ne nw se sw and at the of rue via c de la bldg fl rm unit no")
                     .split(" "));
 
+    private static final Set<String> STREET_KINDS = Set.of(
+            "st ave rd blvd dr ln ct pl sq ter pkwy hwy cir cres cl cct gdns gr expy fwy trl aly pde way".split(" "));
+
     /** Long words among them, of which typing errors are told, and what {@link Addresses#tokens} makes of them. */
     private static final Word[] KINDS = words("street avenue boulevard crescent circuit circle place drive close court"
             + " square parade terrace parkway highway gardens");
@@ -59,8 +61,9 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
      * @param number of the house; null when there is none
      * @param street all other words; null when there are none
      * @param line the words of the first line alone
+     * @param core of these, up to the kind of street
      */
-    record Place(Word number, WordBag street, Word line) {}
+    record Place(Word number, WordBag street, Word line, Word core) {}
 
     private final List<String> fields;
 
@@ -101,12 +104,32 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
     private static Place place(String first, String second) {
         StringBuilder words = new StringBuilder();
         Word number = read(first, words, null);
-        Word line = Word.of(words.toString().replace(" ", ""));
+        String line = words.toString();
         number = read(second, words, number);
         WordBag street = WordBag.of(words.toString(), WEAK);
-        return number == null && street == null
-                ? null
-                : new Place(number, street, line == null && street != null ? street.joined : line);
+        if (street == null) {
+            return number == null ? null : new Place(number, null, null, null);
+        }
+        Word whole = line.isEmpty() ? street.joined : Word.of(line.replace(" ", ""));
+        String core = core(line);
+        return new Place(
+                number, street, whole, core.length() == line.length() ? whole : Word.of(core.replace(" ", "")));
+    }
+
+    /** As far as the first kind of street that follows a name; the rest is the town, or a corner. */
+    private static String core(String line) {
+        boolean named = false;
+        int start = 0;
+        while (start < line.length()) {
+            int end = line.indexOf(' ', start);
+            String word = line.substring(start, end < 0 ? line.length() : end);
+            if (named && STREET_KINDS.contains(word)) {
+                return line.substring(0, start + word.length());
+            }
+            named |= !WEAK.contains(word);
+            start += word.length() + 1;
+        }
+        return line;
     }
 
     /** Adds the words of a line; gives the number of the house, if the line has the first one. */
@@ -193,7 +216,7 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
             return EXACT;
         }
         double containment = left.street.containment(right.street);
-        if (containment >= CONTAINED_MIN || isAlike(left.line, right.line)) {
+        if (containment >= CONTAINED_MIN || isAlike(left.line, right.line) || isAlike(left.core, right.core)) {
             return sameNumber || noNumber ? SAME : numbers && isNear(left.number, right.number) ? NUMBER_TYPO : STREET;
         }
         return containment >= OVERLAP_MIN ? OVERLAP : sameNumber ? NUMBER : DIFFERENT;
@@ -204,7 +227,8 @@ final class AddressComparison extends ValueComparison<AddressComparison.Place> {
         if (!left.hasDigitsOf(right)) {
             return false;
         }
-        return left.isTypo(right)
+        return left.same(right)
+                || left.isTypo(right)
                 || Math.min(left.length(), right.length()) >= TWO_EDITS_LENGTH_MIN && left.isWithin(right, 2)
                 || left.likeness(right, LIKENESS_MIN) >= LIKENESS_MIN;
     }

@@ -13,7 +13,8 @@ import java.util.List;
  * <caption>Levels</caption>
  * <tr><td>exact</td><td>1980-03-04, 1980-03-04</td></tr>
  * <tr><td>swapped</td><td>1980-03-04, 1980-04-03: day and month</td></tr>
- * <tr><td>digit</td><td>1980-03-04, 1980-08-04; 1980-03-12, 1980-03-21: one digit, or two adjacent transposed</td></tr>
+ * <tr><td>digit</td><td>1980-03-04, 1980-08-04; 1980-03-12, 1980-03-21: one digit, or two adjacent
+ * transposed</td></tr>
  * <tr><td>yearOff</td><td>1979-03-04, 1980-03-04: a year off by one or ten, in more than a digit</td></tr>
  * <tr><td>days</td><td>1980-03-04, 1980-02-27: 31 days or less apart</td></tr>
  * <tr><td>shifted</td><td>1979-03-06, 1980-03-04: the same with a year off by one or ten</td></tr>
@@ -61,6 +62,13 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
             } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException notDate) {
                 return null;
             }
+        }
+
+        /** {@code 1990-05-12}, with zeros for what is not known. */
+        String text() {
+            String figures = Integer.toHexString(digits);
+            String padded = "0".repeat(8 - figures.length()) + figures;
+            return padded.substring(0, 4) + "-" + padded.substring(4, 6) + "-" + padded.substring(6);
         }
     }
 
@@ -159,6 +167,6 @@ final class BirthDateComparison extends ValueComparison<BirthDateComparison.Birt
 
     @Override
     String term(Birth birth, int level) {
-        return level == EXACT ? "%04d-%02d-%02d".formatted(birth.year, birth.month, birth.day) : null;
+        return level == EXACT ? birth.text() : null;
     }
 }

@@ -1,10 +1,13 @@
 package io.goldenrod.match;
 
+import io.goldenrod.identity.SourceRecord;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,8 +19,8 @@ import java.util.function.Supplier;
  */
 public final class CandidatePairs {
 
-    /** How many records a thread takes at a time: enough to forget the taking, few enough to end together. */
-    private static final int TURN = 256;
+    /** So many records' block names are held at a time. */
+    private static final int PART = 1 << 16;
 
     /** Takes pairs of records by their numbers. */
     @FunctionalInterface
@@ -57,6 +60,33 @@ public final class CandidatePairs {
         this.members = members;
     }
 
+    /**
+     * The pairs of records, numbered as they are listed.
+     *
+     * @param blocks the names of a record's blocks, {@code rule=value}; asked for on several threads
+     * @param blockRecordsMax a block with more records is skipped; 2 or more
+     * @param threads 1 or more
+     */
+    public static CandidatePairs of(
+            List<SourceRecord> records,
+            Function<SourceRecord, SortedSet<String>> blocks,
+            int blockRecordsMax,
+            int threads) {
+        Builder builder = new Builder(blockRecordsMax);
+        List<SortedSet<String>> names = new ArrayList<>(Collections.nCopies(Math.min(PART, records.size()), null));
+        for (int start = 0; start < records.size(); start += PART) {
+            int from = start;
+            int size = Math.min(PART, records.size() - from);
+            Threads.inTurns(threads, size, () -> (first, last) -> {
+                for (int i = first; i < last; i++) {
+                    names.set(i, blocks.apply(records.get(from + i)));
+                }
+            });
+            names.subList(0, size).forEach(builder::add);
+        }
+        return builder.build();
+    }
+
     public int records() {
         return records;
     }
@@ -78,20 +108,10 @@ public final class CandidatePairs {
      * @param sinks gives one for each thread, which calls it
      */
     public void forEach(int threads, Supplier<? extends Sink> sinks) {
-        inTurns(threads, () -> {
+        Threads.inTurns(threads, records, () -> {
             Sink sink = sinks.get();
             int[] marks = new int[records];
             return (from, to) -> walk(from, to, marks, sink);
-        });
-    }
-
-    private void inTurns(int threads, Supplier<? extends Sink> walks) {
-        AtomicInteger next = new AtomicInteger();
-        Threads.run(threads, () -> {
-            Sink walk = walks.get();
-            for (int from = next.getAndAdd(TURN); from >= 0 && from < records; from = next.getAndAdd(TURN)) {
-                walk.take(from, Math.min(from + TURN, records));
-            }
         });
     }
 
@@ -114,7 +134,7 @@ public final class CandidatePairs {
     public List<RulePairs> count(int threads) {
         AtomicLongArray pairs = new AtomicLongArray(rules.size());
         AtomicLongArray added = new AtomicLongArray(rules.size());
-        inTurns(threads, () -> {
+        Threads.inTurns(threads, records, () -> {
             int[] marks = new int[records];
             long[] ruleMarks = new long[records];
             return (from, to) -> {

@@ -4,8 +4,8 @@ import io.goldenrod.identity.SourceRecord;
 import java.util.List;
 
 /**
- * One aspect of two records, compared by ordered levels of agreement. Without state, symmetric, and bounded in time for
- * values of any length.
+ * One aspect of two records, compared by ordered levels of agreement. Without state, symmetric, and bounded in time
+ * for values of any length.
  *
  * @param <V> what it prepares of a record, once, so that comparing is cheap
  */
@@ -32,5 +32,15 @@ public interface Comparison<V> {
      */
     default List<String> terms(V left, V right, int level) {
         return List.of();
+    }
+
+    /** Whether a prepared value is one alone, so that {@link #onlyTerm} stands for {@link #terms}. */
+    default boolean isSingle(V value) {
+        return false;
+    }
+
+    /** The term of a value that is one alone; null where frequency does not count. */
+    default String onlyTerm(V value, int level) {
+        return null;
     }
 }

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Days in a record's life, such as that of a first order, by how far they are apart. Dates of birth have a
- * comparison of
- * their own.
+ * Days in a record's life, such as that of a first order, by how far they are apart. Dates of birth have a comparison
+ * of their own.
  *
  * <table>
  * <caption>Levels</caption>

@@ -11,10 +11,11 @@ import java.util.List;
  * <tr><td>exact</td><td>de la cruz, delacruz</td></tr>
  * <tr><td>typo</td><td>campbell, cambpell: one edit, in four letters or more</td></tr>
  * <tr><td>part</td><td>garcia lopez, garcia; smith jones, jones: a part that is no particle</td></tr>
- * <tr><td>similar</td><td>Jaro–Winkler 0.92 or more</td></tr>
+ * <tr><td>similar</td><td>rodriguez, rodrigezu: Jaro–Winkler 0.92 or more</td></tr>
  * <tr><td>swapped</td><td>evelyn may, may evelyn: given and family name in each other's place</td></tr>
- * <tr><td>sound</td><td>schmidt, schmitt; stevens, stephens</td></tr>
- * <tr><td>close</td><td>Jaro–Winkler 0.85 or more, or two edits in six letters or more</td></tr>
+ * <tr><td>sound</td><td>stevens, stephens</td></tr>
+ * <tr><td>close</td><td>cavajel, carvajal: Jaro–Winkler 0.85 or more, two edits in six letters or more, or the same
+ * letters in another order</td></tr>
  * <tr><td>initial</td><td>s, smith</td></tr>
  * <tr><td>different</td><td>smith, jones</td></tr>
  * </table>

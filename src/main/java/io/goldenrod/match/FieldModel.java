@@ -13,6 +13,8 @@ import java.util.List;
  * @param u by level: how often two records at random reach it
  * @param related by level: how often two records of different people who share a household do; empty for what tells
  *     such people apart no better or worse than any two (a given name, a birth date): then u stands in
+ * @param neighbors by level: how often two do who share a place and nothing else; empty for what tells them apart no
+ *     better or worse than any two
  * @param frequencies of single values; {@link TermFrequencies#NONE} where they do not count
  */
 public record FieldModel(
@@ -22,6 +24,7 @@ public record FieldModel(
         List<Double> m,
         List<Double> u,
         List<Double> related,
+        List<Double> neighbors,
         TermFrequencies frequencies) {
 
     public FieldModel {
@@ -29,6 +32,7 @@ public record FieldModel(
         m = List.copyOf(m);
         u = List.copyOf(u);
         related = List.copyOf(related);
+        neighbors = List.copyOf(neighbors);
     }
 
     /** Of a comparison that reads its own fields. */
@@ -39,7 +43,19 @@ public record FieldModel(
             List<Double> u,
             List<Double> related,
             TermFrequencies frequencies) {
-        this(name, comparison, List.of(), m, u, related, frequencies);
+        this(name, comparison, List.of(), m, u, related, List.of(), frequencies);
+    }
+
+    /** Of a model that knows no neighbours. */
+    public FieldModel(
+            String name,
+            Comparison<?> comparison,
+            List<String> reads,
+            List<Double> m,
+            List<Double> u,
+            List<Double> related,
+            TermFrequencies frequencies) {
+        this(name, comparison, reads, m, u, related, List.of(), frequencies);
     }
 
     /** Whether it says who somebody is, rather than where or with whom they live. */

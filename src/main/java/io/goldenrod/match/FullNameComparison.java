@@ -13,9 +13,9 @@ import java.util.Set;
  * <tr><td>exact</td><td>john a smith, john a smith; mary ann lee, maryann lee</td></tr>
  * <tr><td>reordered</td><td>wang jie, jie wang</td></tr>
  * <tr><td>contained</td><td>john smith, john adam smith: all words of one, two or more</td></tr>
- * <tr><td>variant</td><td>bob smith, robert smith; j smith, john smith; jon smiht, john smith: the same with nicknames,
- * initials and near spellings, two words or more, one of them alike but for a typing error</td></tr>
- * <tr><td>similar</td><td>Jaro–Winkler of the whole 0.92 or more</td></tr>
+ * <tr><td>variant</td><td>bob smith, robert smith; j smith, john smith; jon smiht, john smith: the same with
+ * nicknames, initials and near spellings, two words or more, one of them alike but for a typing error</td></tr>
+ * <tr><td>similar</td><td>thuykim, thuyk iim: Jaro–Winkler of the whole 0.92 or more</td></tr>
  * <tr><td>partial</td><td>john smith, peter smith: a word of three letters or more</td></tr>
  * <tr><td>different</td><td>john smith, mary jones</td></tr>
  * </table>

@@ -14,9 +14,10 @@ import java.util.List;
  * <tr><td>swapped</td><td>evelyn may, may evelyn: given and family name in each other's place</td></tr>
  * <tr><td>part</td><td>mary, mary ann; john henry, henry; chris, christobel: a part, a middle name, or the
  * start</td></tr>
- * <tr><td>similar</td><td>marhta, martha louise: Jaro–Winkler 0.92 or more</td></tr>
- * <tr><td>sound</td><td>kathryn, catherine</td></tr>
- * <tr><td>close</td><td>Jaro–Winkler 0.85 or more, or two edits in six letters or more</td></tr>
+ * <tr><td>similar</td><td>stephanie, stepahine: Jaro–Winkler 0.92 or more</td></tr>
+ * <tr><td>sound</td><td>claire, klar</td></tr>
+ * <tr><td>close</td><td>eduardso, edward; oscar, osrac: Jaro–Winkler 0.85 or more, two edits in six letters or more,
+ * or the same letters in another order</td></tr>
  * <tr><td>initial</td><td>j, john</td></tr>
  * <tr><td>different</td><td>john, mary</td></tr>
  * </table>

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Turns a document into a model: checks every figure and what figures say about each other.
@@ -55,6 +56,7 @@ public final class ModelReader {
         int version = required(document, "version") ? document.number("version", 1, VERSION_MAX, 1) : 1;
         double prior = required(document, "prior") ? chance(document, "prior") : 0.5;
         double relatedPrior = document.decimal("relatedPrior", 0, 1 - CHANCE_MIN, 0);
+        double neighborsPrior = document.decimal("neighborsPrior", 0, 1 - CHANCE_MIN, 0);
         List<FieldModel> fields = new ArrayList<>();
         Map<String, Object> entries = document.entries("fields", FIELDS_MAX, "fields");
         if (entries.isEmpty()) {
@@ -65,11 +67,11 @@ public final class ModelReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        checkClasses(prior, relatedPrior);
+        checkClasses(prior, relatedPrior + neighborsPrior);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        MatchModel model = ModelWriter.hashed(name, version, prior, relatedPrior, fields);
+        MatchModel model = ModelWriter.hashed(name, version, prior, relatedPrior, neighborsPrior, fields);
         if (model.weightMax() < 0) {
             problem(
                     "fields",
@@ -80,15 +82,15 @@ public final class ModelReader {
         return Optional.of(model);
     }
 
-    private void checkClasses(double prior, double relatedPrior) {
+    private void checkClasses(double prior, double near) {
         if (prior >= 0.5) {
             problem("prior", String.valueOf(prior), "below 0.5 is needed: any two records would be one person's");
         }
-        if (prior + relatedPrior >= 0.75) {
+        if (prior + near >= 0.75) {
             problem(
                     "relatedPrior",
-                    String.valueOf(relatedPrior),
-                    "prior and relatedPrior together leave less than a quarter of all pairs to strangers");
+                    String.valueOf(near),
+                    "prior, relatedPrior and neighborsPrior together leave less than a quarter of all pairs to strangers");
         }
     }
 
@@ -121,9 +123,11 @@ public final class ModelReader {
             return Optional.empty();
         }
         var figures = new LinkedHashMap<String, List<Double>>();
-        boolean related = levels.values().stream()
-                .anyMatch(level -> level instanceof Map<?, ?> map && map.containsKey("related"));
-        List<String> classes = related ? List.of("m", "u", "related") : List.of("m", "u");
+        List<String> classes = Stream.of("m", "u", "related", "neighbors")
+                .filter(each -> each.length() == 1
+                        || levels.values().stream()
+                                .anyMatch(level -> level instanceof Map<?, ?> map && map.containsKey(each)))
+                .toList();
         classes.forEach(each -> figures.put(each, new ArrayList<>()));
         int before = problems.size();
         levels.forEach((level, given) -> {
@@ -142,6 +146,7 @@ public final class ModelReader {
                 figures.get("m"),
                 figures.get("u"),
                 figures.getOrDefault("related", List.of()),
+                figures.getOrDefault("neighbors", List.of()),
                 frequencies));
     }
 

@@ -20,6 +20,9 @@ public final class ModelWriter {
         map.put("version", model.version());
         map.put("prior", model.prior());
         map.put("relatedPrior", model.relatedPrior());
+        if (model.neighborsPrior() > 0) {
+            map.put("neighborsPrior", model.neighborsPrior());
+        }
         map.put("fields", fields);
         return map;
     }
@@ -29,11 +32,22 @@ public final class ModelWriter {
      * fields, of that order.
      */
     public static MatchModel hashed(
-            String name, int version, double prior, double relatedPrior, List<FieldModel> fields) {
-        var unhashed = new MatchModel(name, version, prior, relatedPrior, fields, "");
+            String name,
+            int version,
+            double prior,
+            double relatedPrior,
+            double neighborsPrior,
+            List<FieldModel> fields) {
+        var unhashed = new MatchModel(name, version, prior, relatedPrior, neighborsPrior, fields, "");
         Map<String, Object> document = toMap(unhashed);
         document.put("order", fields.stream().map(FieldModel::name).toList());
-        return new MatchModel(name, version, prior, relatedPrior, fields, CanonicalMap.hash(document));
+        return new MatchModel(name, version, prior, relatedPrior, neighborsPrior, fields, CanonicalMap.hash(document));
+    }
+
+    /** As the other, of a model that knows no neighbours. */
+    public static MatchModel hashed(
+            String name, int version, double prior, double relatedPrior, List<FieldModel> fields) {
+        return hashed(name, version, prior, relatedPrior, 0, fields);
     }
 
     private static Map<String, Object> field(FieldModel field) {
@@ -45,6 +59,9 @@ public final class ModelWriter {
             level.put("u", field.u().get(i));
             if (!field.isIdentity()) {
                 level.put("related", field.related().get(i));
+            }
+            if (!field.neighbors().isEmpty()) {
+                level.put("neighbors", field.neighbors().get(i));
             }
             levels.put(names.get(i), level);
         }

@@ -14,16 +14,14 @@ import java.util.Set;
  * <tr><td>exact</td><td>Acme Widgets Inc., Acme Widgets LLC</td></tr>
  * <tr><td>sameWords</td><td>Acme Widgets, Widgets Acme; Sweet'n Tart Cafe, Sweetntart Cafe</td></tr>
  * <tr><td>contained</td><td>Henry Booth House, Henry Booth House Coppin Center: all words of one, two or more of
- * meaning,
- * but for typing errors</td></tr>
- * <tr><td>oneWord</td><td>Guggenheim, Guggenheim Simon School: the same with a single word of meaning, written alike
- * </td></tr>
+ * meaning, but for typing errors</td></tr>
+ * <tr><td>oneWord</td><td>Guggenheim, Guggenheim Simon School: the same with a single word of meaning, written
+ * alike</td></tr>
  * <tr><td>acronym</td><td>YMCA, Young Men's Christian Association</td></tr>
- * <tr><td>similar</td><td>Ritz Carlton Dining Room, Ritz Carlton Dinner Room: three quarters of the words of the
- * longer,
- * two edits in all, or Jaro–Winkler 0.92 or more in names of one or two words</td></tr>
- * <tr><td>overlap</td><td>Little Elite Academy Austin, Little Elite Daycare Pullman: half of the words of the shorter
- * </td></tr>
+ * <tr><td>similar</td><td>Ritz Carlton Dining Room, Ritz Carlton Living Room: three quarters of the words of the
+ * longer, two edits in all, or Jaro–Winkler 0.92 or more in names of one or two words</td></tr>
+ * <tr><td>overlap</td><td>Little Elite Academy Austin, Little Elite Daycare Pullman: half of the words of the
+ * shorter</td></tr>
  * <tr><td>some</td><td>a quarter of them</td></tr>
  * <tr><td>different</td><td>Acme, Globex</td></tr>
  * </table>

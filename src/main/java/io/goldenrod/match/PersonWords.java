@@ -20,6 +20,7 @@ final class PersonWords {
     private static final int PART_LENGTH_MIN = 3;
     private static final Word[] NONE = {};
     private static final String[] NO_NAMES = {};
+    private static final String[] ENDINGS = {"ie", "ey", "y", "i"};
 
     private static final Set<String> PARTICLES = Set.of(
             ("van von vom zu zum zur der den de del della di da do dos das du des la le lo los las el al bin ibn bint abu"
@@ -81,9 +82,7 @@ final class PersonWords {
         this.allFamilyWords = words(family, this.family);
         this.familyWords = withoutParticles(allFamilyWords);
         this.generation = generation;
-        this.formal = givenWords.length == 0
-                ? NO_NAMES
-                : Nicknames.formalNames(givenWords[0].text).toArray(NO_NAMES);
+        this.formal = givenWords.length == 0 ? NO_NAMES : formal(givenWords[0].text);
         long parts = 0;
         for (Word[] words : new Word[][] {givenWords, middleWords}) {
             for (Word word : words) {
@@ -96,6 +95,26 @@ final class PersonWords {
             formalParts |= bit(name);
         }
         this.formalParts = formalParts;
+    }
+
+    /** {@code Peggie} is written {@code Peggy} too. */
+    private static String[] formal(String given) {
+        Set<String> names = Nicknames.formalNames(given);
+        boolean known = names.size() > 1 || !names.contains(given);
+        for (int i = 0; i < ENDINGS.length && !known; i++) {
+            if (!given.endsWith(ENDINGS[i])) {
+                continue;
+            }
+            String stem = given.substring(0, given.length() - ENDINGS[i].length());
+            for (String ending : ENDINGS) {
+                Set<String> found = Nicknames.formalNames(stem + ending);
+                if (!known && stem.length() > 1 && !found.contains(stem + ending)) {
+                    names = found;
+                    known = true;
+                }
+            }
+        }
+        return names.toArray(NO_NAMES);
     }
 
     private static long bit(String text) {
@@ -226,16 +245,21 @@ final class PersonWords {
 
     private static boolean hasSame(Word[] words, Word word) {
         for (Word each : words) {
-            if (each.same(word)) {
+            if (each.same(word) && word.length() >= PART_LENGTH_MIN) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether both, of which one has several words, share one, but for a typing error. */
+    /**
+     * Whether both, of which one has several words, share one, but for a typing error; or one's family name is a middle
+     * name of the other, as a maiden name often is.
+     */
     boolean sharesFamily(PersonWords other) {
-        return familyWords.length + other.familyWords.length > 2 && hasLike(familyWords, other.familyWords);
+        return familyWords.length + other.familyWords.length > 2 && hasLike(familyWords, other.familyWords)
+                || hasSame(middleWords, other.family)
+                || hasSame(other.middleWords, family);
     }
 
     private static boolean hasLike(Word[] left, Word[] right) {

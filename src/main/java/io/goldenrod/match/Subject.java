@@ -8,9 +8,20 @@ public final class Subject {
     private final RecordKey key;
     final Object[] values;
 
-    Subject(RecordKey key, Object[] values) {
+    /** Whose subject it is: another model knows other frequencies. */
+    final MatchModel model;
+
+    /**
+     * For each field of the model in which the frequency of a value counts, what it adds at the strongest level, in
+     * bits; infinite when the value has no term, not a number when there is not exactly one value.
+     */
+    final double[] termBits;
+
+    Subject(RecordKey key, Object[] values, MatchModel model, double[] termBits) {
         this.key = key;
         this.values = values;
+        this.model = model;
+        this.termBits = termBits;
     }
 
     public RecordKey key() {

@@ -13,10 +13,9 @@ import java.util.Set;
  * <caption>Levels</caption>
  * <tr><td>exact</td><td>Head Teacher, head-teacher</td></tr>
  * <tr><td>similar</td><td>head teacher, head techer; teacher head, head teacher: Jaro–Winkler 0.92 or more, or all
- * words
- * in another order</td></tr>
+ * words in another order</td></tr>
  * <tr><td>close</td><td>Jaro–Winkler 0.85 or more, or all words of one, but for typing errors</td></tr>
- * <tr><td>overlap</td><td>head teacher history, head teacher sports: half of the words of the longer</td></tr>
+ * <tr><td>overlap</td><td>history head teacher, sports head teacher: half of the words of the longer</td></tr>
  * <tr><td>different</td><td>head teacher, plumber</td></tr>
  * </table>
  */

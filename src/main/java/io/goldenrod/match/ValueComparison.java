@@ -91,4 +91,14 @@ abstract class ValueComparison<V> implements Comparison<List<V>> {
         }
         return List.copyOf(terms);
     }
+
+    @Override
+    public final boolean isSingle(List<V> value) {
+        return value.size() == 1;
+    }
+
+    @Override
+    public final String onlyTerm(List<V> value, int level) {
+        return level < 0 || level == levels.size() - 1 ? null : term(value.get(0), level);
+    }
 }

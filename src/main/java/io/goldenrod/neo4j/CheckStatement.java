@@ -2,6 +2,7 @@ package io.goldenrod.neo4j;
 
 /** What a check reads of the whole graph. */
 enum CheckStatement implements Statement {
+    PAGE_BLOCKS("check/page-blocks"),
     PAGE_CUSTOMERS("check/page-customers"),
     PAGE_DECISIONS("check/page-decisions"),
     PAGE_IDENTIFIERS("check/page-identifiers"),

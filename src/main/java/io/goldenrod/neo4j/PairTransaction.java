@@ -22,8 +22,6 @@ import java.util.TreeSet;
 /** What a transaction of the writing side reads of blocks and pairs: each question is one statement. */
 class PairTransaction implements PairReads {
 
-    static final String POSSIBLE_MATCH = "POSSIBLE_MATCH";
-
     private final StatementRunner runner;
     private final Policy policy;
 
@@ -71,7 +69,7 @@ class PairTransaction implements PairReads {
             pairs.add(new StoredPair(
                     RecordKey.parse(row.text("left")),
                     RecordKey.parse(row.text("right")),
-                    row.text("type").equals(POSSIBLE_MATCH) ? StoredPair.Kind.POSSIBLE : StoredPair.Kind.MATCHED,
+                    StoredPair.Kind.of(row.text("type")),
                     (Double) row.value("weight"),
                     new TreeSet<>(row.texts("rules")),
                     constraint(row.text("held")),

@@ -1,7 +1,9 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.GraphScan;
+import io.goldenrod.graph.PairReads;
 import io.goldenrod.graph.StoredCustomer;
+import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -11,6 +13,7 @@ import io.goldenrod.policy.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,10 +107,10 @@ public final class StoredScan implements GraphScan {
 
     @Override
     public Part<RecordRow> records(String after) {
-        return page(CheckStatement.PAGE_RECORDS, Map.of("after", after, "limit", PAGE_MAX), StoredScan::record);
+        return page(CheckStatement.PAGE_RECORDS, Map.of("after", after, "limit", PAGE_MAX), this::record);
     }
 
-    private static RecordRow record(Row row) {
+    private RecordRow record(Row row) {
         Map<String, Object> properties = row.map("record");
         List<Observed> links = new ArrayList<>();
         List<Identifier> carried = new ArrayList<>();
@@ -122,7 +125,7 @@ public final class StoredScan implements GraphScan {
                 RecordKey.parse((String) properties.get("key")),
                 StoredNodes.instant(properties.get("observedAt")),
                 carried,
-                Set.of(),
+                denied(carried),
                 ProfileJson.readAttributes((String) properties.get("attributes")),
                 Set.copyOf(StoredNodes.texts(properties.get("names"))),
                 ProfileJson.readConsent((String) properties.get("consent")),
@@ -133,7 +136,52 @@ public final class StoredScan implements GraphScan {
                 (String) properties.get("customer"),
                 row.texts("resolvedTo"),
                 links,
+                row.texts("blocks"),
+                ties(row),
                 StoredNodes.shownDiffering(properties, StoredNodes.shown(record)));
+    }
+
+    private Set<Identifier> denied(List<Identifier> carried) {
+        Set<Identifier> denied = new HashSet<>(carried);
+        denied.removeIf(each -> !policy.type(each.type()).blocks(each.value()));
+        return denied;
+    }
+
+    private static List<Tie> ties(Row row) {
+        RecordKey left = RecordKey.parse(row.text("key"));
+        List<Tie> ties = new ArrayList<>();
+        for (Object each : row.list("ties")) {
+            List<?> tie = (List<?>) each;
+            var rules = new TreeSet<String>();
+            ((List<?>) tie.get(3)).forEach(rule -> rules.add((String) rule));
+            ties.add(new Tie(
+                    new StoredPair(
+                            left,
+                            RecordKey.parse((String) tie.get(0)),
+                            StoredPair.Kind.of((String) tie.get(1)),
+                            (Double) tie.get(2),
+                            rules,
+                            PairTransaction.constraint((String) tie.get(4)),
+                            (String) tie.get(5)),
+                    (String) tie.get(6)));
+        }
+        return ties;
+    }
+
+    @Override
+    public Part<BlockRow> blocks(String after) {
+        long membersMax = policy.matching() == null ? 0 : policy.matching().blockRecordsMax();
+        Map<String, Object> parameters = Map.of("after", after, "limit", PAGE_MAX, "membersMax", membersMax);
+        return page(CheckStatement.PAGE_BLOCKS, parameters, row -> {
+            List<RecordKey> members =
+                    row.texts("members").stream().map(RecordKey::parse).toList();
+            return new BlockRow(row.text("key"), row.number("records"), row.number("counted"), members);
+        });
+    }
+
+    @Override
+    public PairReads pairs() {
+        return new PairTransaction(database::query, policy);
     }
 
     @Override

@@ -31,35 +31,41 @@ final class SurroundingsReader {
         customer(customerId);
         List<Row> members = database.query(ReadStatement.LIST_MEMBERS, Map.of("id", customerId, "limit", nodesMax + 1));
         List<String> records = records(members);
+        List<String> all = new ArrayList<>(records);
         for (int step = 1; !records.isEmpty(); step++) {
             List<String> identifiers = expandRecords(records);
-            if (step >= depth || identifiers.isEmpty()) {
+            if (step >= depth) {
                 break;
             }
-            records = expandIdentifiers(identifiers);
+            records = expandMatches(records);
+            records.addAll(expandIdentifiers(identifiers));
+            all.addAll(records);
             // The new records' links back to identifiers that are there already come with the next expansion.
             if (step + 1 == depth) {
                 connect(records);
                 break;
             }
         }
+        matches(all);
         return new Surroundings(List.copyOf(nodes.values()), List.copyOf(edges), cut);
     }
 
     /** Adds the records that are new, with their customers; returns their keys. */
     private List<String> records(List<Row> rows) {
         var added = new ArrayList<String>();
-        for (Row row : rows) {
-            String key = row.text("key");
-            String customer = row.text("customer");
-            if (add(new Node("record:" + key, "RECORD", key, customer, null))) {
-                added.add(key);
-                if (customer != null && customer(customer)) {
-                    edges.add(new Edge("record:" + key, customer, "RESOLVED_TO", null, null, null));
-                }
-            }
-        }
+        rows.forEach(row -> added.addAll(record(row.text("key"), row.text("customer"))));
         return added;
+    }
+
+    /** Its key when it is new. */
+    private List<String> record(String key, String customer) {
+        if (!add(new Node("record:" + key, "RECORD", key, customer, null))) {
+            return List.of();
+        }
+        if (customer != null && customer(customer)) {
+            edges.add(new Edge("record:" + key, customer, "RESOLVED_TO", null, null, null, null));
+        }
+        return List.of(key);
     }
 
     /** Adds the records' links and the identifiers that are new; returns the keys of those. */
@@ -71,7 +77,7 @@ final class SurroundingsReader {
             if (add(new Node(identifier, "IDENTIFIER", identifier, customer, row.text("suppressed")))) {
                 added.add(identifier);
                 if (customer != null && nodes.containsKey(customer)) {
-                    edges.add(new Edge(identifier, customer, "RESOLVED_TO", null, null, null));
+                    edges.add(new Edge(identifier, customer, "RESOLVED_TO", null, null, null, null));
                 }
             }
             edge(row);
@@ -95,9 +101,44 @@ final class SurroundingsReader {
 
     private List<String> expandIdentifiers(List<String> identifiers) {
         int limit = nodesMax + 1;
+        if (identifiers.isEmpty()) {
+            return List.of();
+        }
         return records(database.query(
                 ReadStatement.EXPAND_IDENTIFIERS,
                 Map.of("keys", identifiers, "limit", limit, "each", RECORDS_EACH_MAX)));
+    }
+
+    /** Adds the records that match some others and are new; returns their keys. */
+    private List<String> expandMatches(List<String> records) {
+        List<String> added = new ArrayList<>();
+        for (Row row : matchRows(records)) {
+            for (String end : List.of("left", "right")) {
+                added.addAll(record(row.text(end), row.text(end + "Customer")));
+            }
+        }
+        return added;
+    }
+
+    /** Adds the matches between records that are there. */
+    private void matches(List<String> records) {
+        for (Row row : matchRows(records)) {
+            String left = "record:" + row.text("left");
+            String right = "record:" + row.text("right");
+            if (nodes.containsKey(left) && nodes.containsKey(right)) {
+                edges.add(new Edge(left, right, "MATCHED", null, row.text("held"), row.text("detail"), (Double)
+                        row.value("probability")));
+            }
+        }
+    }
+
+    private List<Row> matchRows(List<String> records) {
+        int limit = nodesMax * EDGES_EACH_MAX;
+        List<Row> rows = records.isEmpty()
+                ? List.of()
+                : database.query(ReadStatement.EXPAND_MATCHES, Map.of("keys", records, "limit", limit));
+        cut |= rows.size() == limit;
+        return rows;
     }
 
     private void edge(Row row) {
@@ -109,7 +150,8 @@ final class SurroundingsReader {
                     "OBSERVED",
                     StoredValues.instant(row.value("at")),
                     row.text("held"),
-                    row.text("detail")));
+                    row.text("detail"),
+                    null));
         }
     }
 

@@ -219,7 +219,7 @@ public final class Nicknames {
             mildred: millie
             miranda: randy mandy
             mitchell: mitch
-            mohammed: mohammad muhammad mohamed muhammed mo
+            mohammed: mohammad muhammad mohamed muhammed mohamad muhamad mohd mhd md mo
             morris: moe
             nancy: nan
             natalie: nat

@@ -34,10 +34,27 @@ final class Oversize {
         if (links.size() + linksWithin <= maxLinks) {
             return links;
         }
+        var oversize = new Oversize(component, maxLinks, held);
+        if (oversize.fits(links)) {
+            return links;
+        }
         List<Link> kept = new ArrayList<>(links.size());
-        new Oversize(component, maxLinks, held).reduce(links, kept);
+        oversize.reduce(links, kept);
         kept.sort(Link.ORDER);
         return kept;
+    }
+
+    /** Whether no connected part is too large, as is usual when many parts come at once. */
+    private boolean fits(List<Link> links) {
+        int[] parent = joined(links);
+        long[] sizes = new long[parent.length];
+        component.linksWithin.forEach((member, within) -> sizes[find(parent, member)] += within);
+        for (Link link : links) {
+            if (++sizes[find(parent, link.left())] > maxLinks) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void reduce(List<Link> links, List<Link> kept) {
@@ -75,7 +92,7 @@ final class Oversize {
         }
     }
 
-    private Collection<Part> connectedParts(List<Link> links) {
+    private int[] joined(List<Link> links) {
         int[] parent = new int[component.size()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
@@ -83,6 +100,11 @@ final class Oversize {
         for (Link link : links) {
             parent[find(parent, link.left())] = find(parent, link.right());
         }
+        return parent;
+    }
+
+    private Collection<Part> connectedParts(List<Link> links) {
+        int[] parent = joined(links);
         Map<Integer, Part> parts = new HashMap<>();
         for (Link link : links) {
             parts.computeIfAbsent(find(parent, link.left()), absent -> new Part())

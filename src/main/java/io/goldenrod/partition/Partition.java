@@ -1,6 +1,7 @@
 package io.goldenrod.partition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,9 +70,9 @@ public final class Partition {
     }
 
     private static List<Link> inOrder(List<Link> links) {
-        List<Link> sorted = new ArrayList<>(links);
-        sorted.sort(Link.ORDER);
-        List<Link> distinct = new ArrayList<>(sorted.size());
+        Link[] sorted = links.toArray(Link[]::new);
+        Arrays.parallelSort(sorted, Link.ORDER);
+        List<Link> distinct = new ArrayList<>(sorted.length);
         Link last = null;
         for (Link link : sorted) {
             if (last == null || Link.ORDER.compare(last, link) != 0) {

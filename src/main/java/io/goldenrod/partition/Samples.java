@@ -14,6 +14,7 @@ final class Samples {
 
     private final Component component;
     private final int recordsMax;
+    private final long[] hashes;
     private final int[][] ofRoot;
     private final BitSet opaque = new BitSet();
 
@@ -21,6 +22,11 @@ final class Samples {
         this.component = component;
         this.recordsMax = recordsMax;
         ofRoot = new int[component.size()][];
+        hashes = new long[component.size()];
+        for (int member = 0; member < hashes.length; member++) {
+            RecordKey key = component.records.get(member);
+            hashes[member] = key == null ? 0 : hash(key);
+        }
         for (int member : component.linksWithin.keySet()) {
             opaque.set(member, component.isOpaque(member));
         }
@@ -60,7 +66,8 @@ final class Samples {
     }
 
     private boolean isBefore(int one, int other) {
-        return compare(component.records.get(one), component.records.get(other)) < 0;
+        int byHash = Long.compareUnsigned(hashes[one], hashes[other]);
+        return byHash != 0 ? byHash < 0 : component.records.get(one).compareTo(component.records.get(other)) < 0;
     }
 
     /** A total order of keys that has nothing to do with how keys are given out. */

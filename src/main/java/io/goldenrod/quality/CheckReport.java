@@ -52,6 +52,10 @@ public record CheckReport(
         LINEAGE,
         /** A decision names a policy that the graph does not know. */
         POLICY,
+        /** A record is in other blocks than what it says, or a block has another number of records. */
+        BLOCK,
+        /** Two records are tied that do not match, are not tied though they do, or with another weight. */
+        PAIR,
         /** A count is not what there is. */
         COUNTER
     }

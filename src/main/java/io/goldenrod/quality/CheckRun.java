@@ -12,6 +12,7 @@ import io.goldenrod.graph.GraphScan.Standing;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.lineage.Decision;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.partition.Traits;
 import io.goldenrod.quality.CheckReport.Finding;
@@ -38,6 +39,7 @@ final class CheckRun {
     private final Sharing sharing;
     private final Findings findings = new Findings();
     private final WholePartition partition;
+    private final PairCheck pairs;
 
     /** Whether a decision tells where it came from, by ID of every customer that ever was. */
     private final Map<String, Boolean> originOfCustomer = new HashMap<>();
@@ -53,11 +55,13 @@ final class CheckRun {
     private final Map<String, String> firstOfPolicy = new TreeMap<>();
     private final Map<String, String> firstOfSource = new TreeMap<>();
 
-    CheckRun(GraphScan graph, Rules rules) {
+    /** @param matcher null when there is no matching */
+    CheckRun(GraphScan graph, Rules rules, Matcher matcher) {
         this.graph = graph;
         this.rules = rules;
         this.sharing = new Sharing(rules.policy());
-        this.partition = new WholePartition(rules, findings);
+        this.pairs = matcher == null ? null : new PairCheck(graph.pairs(), matcher, findings);
+        this.partition = new WholePartition(rules, pairs, findings);
     }
 
     void run() {
@@ -66,6 +70,10 @@ final class CheckRun {
         pages(graph::customers, this::takeCustomer, "a customer");
         pages(graph::identifiers, this::takeIdentifier, "an identifier");
         pages(graph::records, this::takeRecord, "a record");
+        if (pairs != null) {
+            pages(graph::blocks, pairs::takeBlock, "a block");
+            pairs.finish(records);
+        }
         partitionAll();
         pages(graph::customers, summaries::take, null);
         summaries.finish();
@@ -171,6 +179,9 @@ final class CheckRun {
         String customer = pointer(subject, row.customer(), row.resolvedTo(), true);
         Member record = new Member(key, null, customer, row.seq(), rules.traits(row.record()));
         records.add(record);
+        if (pairs != null) {
+            pairs.takeRecord(row);
+        }
         if (!row.copies().isEmpty()) {
             findings.add(Kind.RECORD, subject, "other " + row.copies(), "what was said");
         }
@@ -190,7 +201,7 @@ final class CheckRun {
                     observed.at(),
                     row.record().observedAt());
             Member other = identifiers.computeIfAbsent(identifier, absent -> strange(observed.identifier()));
-            Link link = new Link(record, other, observed.at().toEpochMilli(), observed.held(), observed.detail());
+            Link link = Link.observed(record, other, observed.at().toEpochMilli(), observed.held(), observed.detail());
             if (other.linking) {
                 Member.join(link);
             } else if (observed.held() != null) {

@@ -97,6 +97,7 @@ final class CustomerCheck {
         findings.compare(Kind.CUSTOMER, id, "identifiers", stored.identifiers(), cluster.identifiers);
         findings.compare(Kind.CUSTOMER, id, "links", stored.links(), cluster.links);
         findings.compare(Kind.CUSTOMER, id, "held", stored.held(), cluster.held);
+        findings.compare(Kind.CUSTOMER, id, "bond", stored.bond(), cluster.bond);
         findings.compare(Kind.CUSTOMER, id, "known", stored.traits().known(), cluster.traits.known());
         findings.compare(Kind.CUSTOMER, id, "counts", stored.traits().counts(), cluster.traits.counts());
         findings.compareHidden(Kind.CUSTOMER, id, "claims", stored.traits().claims(), cluster.traits.claims());

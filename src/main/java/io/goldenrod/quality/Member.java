@@ -1,5 +1,7 @@
 package io.goldenrod.quality;
 
+import io.goldenrod.graph.StoredCustomer.Bond;
+import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.partition.Constraint;
 import io.goldenrod.partition.Traits;
@@ -52,26 +54,45 @@ final class Member {
         this.traits = traits;
     }
 
-    /** A link as the graph has it. */
+    /** A link as the graph has it: to an identifier, or to a record that matches. */
     static final class Link {
         final Member record;
-        final Member identifier;
+        final Member other;
+
+        /** When it was observed; 0 for a match. */
         final long at;
+
+        /** How sure a match is, in bits; 0 for an observation. */
+        final double weight;
+
         final Constraint held;
         final String detail;
         Link next;
 
-        Link(Member record, Member identifier, long at, Constraint held, String detail) {
+        private Link(Member record, Member other, long at, double weight, Constraint held, String detail) {
             this.record = record;
-            this.identifier = identifier;
+            this.other = other;
             this.at = at;
+            this.weight = weight;
             this.held = held;
             this.detail = detail;
         }
 
+        static Link observed(Member record, Member identifier, long at, Constraint held, String detail) {
+            return new Link(record, identifier, at, 0, held, detail);
+        }
+
+        static Link matched(Member left, Member right, StoredPair pair) {
+            return new Link(left, right, 0, pair.weight(), pair.held(), pair.detail());
+        }
+
+        boolean isMatch() {
+            return other.isRecord();
+        }
+
         /** As it stands in the order of links. */
         String key() {
-            return record.key + "|" + identifier.key;
+            return record.key + (isMatch() ? "~" : "|") + other.key;
         }
     }
 
@@ -85,6 +106,7 @@ final class Member {
         long identifiers;
         long links;
         long held;
+        Bond bond = Bond.STRONG;
         Traits traits = Traits.NONE;
     }
 
@@ -100,7 +122,7 @@ final class Member {
     /** Joins the parts of both ends, and adds the link to the whole. */
     static void join(Link link) {
         Member left = link.record.root();
-        Member right = link.identifier.root();
+        Member right = link.other.root();
         if (left != right) {
             Member root = left.weight >= right.weight ? left : right;
             Member other = root == left ? right : left;

@@ -1,7 +1,10 @@
 package io.goldenrod.quality;
 
+import io.goldenrod.graph.StoredCustomer.Bond;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.partition.Component;
 import io.goldenrod.partition.HeldLink;
+import io.goldenrod.partition.LinkClass;
 import io.goldenrod.partition.Partition;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.partition.Traits;
@@ -20,10 +23,13 @@ import java.util.Set;
 final class WholePartition {
 
     private final Rules rules;
+    private final PairCheck pairs;
     private final Findings findings;
     private final Map<String, Cluster> clusterOfCustomer = new HashMap<>();
 
-    WholePartition(Rules rules, Findings findings) {
+    /** @param pairs null when there is no matching */
+    WholePartition(Rules rules, PairCheck pairs, Findings findings) {
+        this.pairs = pairs;
         this.rules = rules;
         this.findings = findings;
     }
@@ -44,7 +50,9 @@ final class WholePartition {
         Map<Member, List<Instant>> seen = new HashMap<>();
         for (Link link = root.firstLink; link != null; link = link.next) {
             links.put(link.key(), link);
-            seen.computeIfAbsent(link.identifier, absent -> new ArrayList<>()).add(Instant.ofEpochMilli(link.at));
+            if (!link.isMatch()) {
+                seen.computeIfAbsent(link.other, absent -> new ArrayList<>()).add(Instant.ofEpochMilli(link.at));
+            }
         }
         Component component = new Component();
         for (Member member : members) {
@@ -53,20 +61,58 @@ final class WholePartition {
                         ? rules.traits(member.identifier, seen.getOrDefault(member, List.of()))
                         : Traits.NONE;
             }
-            component.add(member.traits);
+            component.add(member.isRecord() ? RecordKey.parse(member.key) : null, member.traits);
         }
-        links.forEach((key, link) -> component.link(
-                link.record.number,
-                link.identifier.number,
-                rules.linkClass(link.identifier.identifier.type()),
-                0,
-                link.at,
-                key));
+        links.forEach((key, link) ->
+                component.link(link.record.number, link.other.number, linkClass(link), link.weight, link.at, key));
+        if (pairs != null) {
+            component.weigh(pairs.weights(members));
+        }
         Partition partition = Partition.of(component, rules);
         cluster(partition, members, links);
+        bind(partition, members, links);
         holds(partition, links);
         members.forEach(member -> member.traits = null);
         compare(members);
+    }
+
+    private LinkClass linkClass(Link link) {
+        return link.isMatch() ? rules.matched() : rules.linkClass(link.other.identifier.type());
+    }
+
+    /** What holds each cluster together: looks at what strong identifiers alone would make of it. */
+    private void bind(Partition partition, List<Member> members, Map<String, Link> links) {
+        int[] parent = new int[members.size()];
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = i;
+        }
+        for (io.goldenrod.partition.Link link : partition.accepted()) {
+            if (!link.linkClass().weak() && !link.linkClass().equals(rules.matched())) {
+                parent[rootOf(parent, link.left())] = rootOf(parent, link.right());
+            }
+        }
+        for (Member member : members) {
+            Cluster cluster = member.cluster;
+            if (member.isRecord() && rootOf(parent, member.number) != rootOf(parent, cluster.first.number)) {
+                cluster.bond = Bond.WEAK;
+            }
+        }
+        for (Link link : links.values()) {
+            if (link.isMatch()
+                    && link.record.cluster == link.other.cluster
+                    && rootOf(parent, link.record.number) != rootOf(parent, link.other.number)) {
+                link.record.cluster.bond = Bond.MATCHED;
+            }
+        }
+    }
+
+    private static int rootOf(int[] parent, int member) {
+        int at = member;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
     }
 
     private static void cluster(Partition partition, List<Member> members, Map<String, Link> links) {
@@ -85,7 +131,12 @@ final class WholePartition {
                 }
             }
         }
-        links.values().forEach(link -> link.record.cluster.links++);
+        for (Link link : links.values()) {
+            link.record.cluster.links++;
+            if (link.isMatch() && link.other.cluster != link.record.cluster) {
+                link.other.cluster.links++;
+            }
+        }
     }
 
     private void holds(Partition partition, Map<String, Link> links) {
@@ -93,10 +144,10 @@ final class WholePartition {
         for (HeldLink each : partition.held()) {
             held.put(each.link().key(), each);
             Link link = links.get(each.link().key());
-            link.identifier.heldFound++;
+            link.other.heldFound++;
             link.record.cluster.held++;
-            if (link.identifier.cluster != link.record.cluster) {
-                link.identifier.cluster.held++;
+            if (link.other.cluster != link.record.cluster) {
+                link.other.cluster.held++;
             }
         }
         links.forEach((key, link) -> {

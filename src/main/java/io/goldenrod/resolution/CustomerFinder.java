@@ -10,6 +10,7 @@ import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.match.Matcher.Verdict;
 import io.goldenrod.normalize.IdentifierOutcome;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordNormalizer;
@@ -19,6 +20,8 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerMatch.Confidence;
 import io.goldenrod.resolution.CustomerMatch.Conflict;
 import io.goldenrod.resolution.CustomerMatch.Reason;
+import io.goldenrod.resolution.CustomerMatch.Similar;
+import io.goldenrod.resolution.RecordSearch.Hit;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,24 +33,35 @@ import java.util.TreeMap;
 /**
  * Finds the customer that several identifiers mean together: the one to which the strongest leads, by the policy's
  * order of link classes; of two that are equal in that, the one with more; then the one whose profile fits the given
- * attributes better. When nothing tells them apart, the answer says so and does not guess.
+ * attributes better. Where no identifier leads anywhere, the one with a record that the given attributes match. When
+ * nothing tells them apart, the answer says so and does not guess.
  */
 public final class CustomerFinder {
 
     /** Customers whose profiles are read to break a tie. */
     private static final int TIED_MAX = 5;
 
+    /** Similar customers that an answer names. */
+    private static final int SIMILAR_MAX = 5;
+
     private static final int WEAK = 1_000;
     private static final String ASKING = "question";
 
     private final IdentifierLookup lookup;
     private final CustomerReads customers;
+    private final RecordSearch search;
     private final RecordNormalizer normalizer;
     private final Policy policy;
     private final Clock clock;
 
     public CustomerFinder(
-            IdentifierLookup lookup, CustomerReads customers, RecordNormalizer normalizer, Policy policy, Clock clock) {
+            IdentifierLookup lookup,
+            CustomerReads customers,
+            RecordSearch search,
+            RecordNormalizer normalizer,
+            Policy policy,
+            Clock clock) {
+        this.search = search;
         this.lookup = lookup;
         this.customers = customers;
         this.normalizer = normalizer;
@@ -63,6 +77,11 @@ public final class CustomerFinder {
         private int balance() {
             return agreeing.size() - contradicting.size();
         }
+    }
+
+    /** Whether attributes alone can lead to a customer. */
+    public boolean searches() {
+        return search.isOn();
     }
 
     /** @throws io.goldenrod.graph.GraphUnavailableException when the store does not answer */
@@ -83,10 +102,71 @@ public final class CustomerFinder {
             }
         }
         elsewhere.forEach((one, answer) -> conflicts.add(unresolved(one, answer)));
-        if (leading.isEmpty()) {
-            return unmatched(conflicts, elsewhere.values());
+        Map<String, Hit> similar = similar(question);
+        if (!leading.isEmpty()) {
+            return choose(question, given.size(), leading, conflicts, similar);
         }
-        return choose(question, given.size(), leading, conflicts);
+        List<Hit> matching = similar.values().stream()
+                .filter(hit -> hit.verdict() == Verdict.MATCH)
+                .toList();
+        return matching.size() == 1
+                ? matched(question, matching.get(0), given.size(), conflicts, similar)
+                : unmatched(conflicts, elsewhere.values(), similar);
+    }
+
+    /** The best record of each customer that the attributes may be of, the most likely first. */
+    private Map<String, Hit> similar(CustomerQuestion question) {
+        Map<String, Hit> similar = new LinkedHashMap<>();
+        if (search.isOn() && !question.attributes().isEmpty()) {
+            search.search(question, RecordSearch.HITS_MAX).hits().stream()
+                    .filter(hit -> hit.verdict() != Verdict.NONE)
+                    .forEach(hit -> similar.putIfAbsent(hit.customerId(), hit));
+        }
+        return similar;
+    }
+
+    private static List<Similar> others(Map<String, Hit> similar, String chosen) {
+        return similar.values().stream()
+                .filter(hit -> !hit.customerId().equals(chosen))
+                .limit(SIMILAR_MAX)
+                .map(CustomerFinder::similar)
+                .toList();
+    }
+
+    private static Similar similar(Hit hit) {
+        return new Similar(hit.customerId(), hit.record(), hit.score().probability());
+    }
+
+    /** Found by attributes alone. */
+    private CustomerMatch matched(
+            CustomerQuestion question, Hit hit, int given, List<Conflict> conflicts, Map<String, Hit> similar) {
+        Fit fit = fit(hit.customerId(), attributes(question));
+        var reasons = new ArrayList<Reason>();
+        reasons.add(new Reason("MATCH", null, null, null, similar(hit)));
+        confirm(fit, reasons, conflicts);
+        var confidence = new Confidence(
+                "matched",
+                null,
+                0,
+                given,
+                fit.agreeing().size(),
+                fit.contradicting().size(),
+                hit.score().probability());
+        return new CustomerMatch(
+                Resolution.MATCHED,
+                hit.customerId(),
+                confidence,
+                reasons,
+                conflicts,
+                List.of(),
+                others(similar, hit.customerId()));
+    }
+
+    private static void confirm(Fit fit, List<Reason> reasons, List<Conflict> conflicts) {
+        fit.agreeing().forEach(name -> reasons.add(new Reason("ATTRIBUTE", null, null, name, null)));
+        fit.contradicting()
+                .forEach(name -> conflicts.add(
+                        new Conflict("ATTRIBUTE", "attributes." + name, null, null, "the profile has another value")));
     }
 
     private Map<Identifier, Given> normalize(CustomerQuestion question, List<Conflict> conflicts) {
@@ -111,23 +191,29 @@ public final class CustomerFinder {
         return new Conflict(answer.resolution().name(), one.field(), one.identifier(), null, detail);
     }
 
-    private static CustomerMatch unmatched(List<Conflict> conflicts, Iterable<Answer> answers) {
+    private static CustomerMatch unmatched(
+            List<Conflict> conflicts, Iterable<Answer> answers, Map<String, Hit> similar) {
         var candidates = new ArrayList<String>();
         boolean known = false;
         for (Answer answer : answers) {
             known |= answer.resolution() == Resolution.AMBIGUOUS;
             answer.candidates().forEach(candidate -> candidates.add(candidate.customerId()));
         }
+        similar.values().forEach(hit -> candidates.add(hit.customerId()));
         List<String> bounded = candidates.stream()
                 .distinct()
                 .limit(IdentifierLookup.CANDIDATES_MAX)
                 .toList();
-        Resolution resolution = known ? Resolution.AMBIGUOUS : Resolution.UNKNOWN;
-        return new CustomerMatch(resolution, null, null, List.of(), conflicts, bounded);
+        Resolution resolution = known || !similar.isEmpty() ? Resolution.AMBIGUOUS : Resolution.UNKNOWN;
+        return new CustomerMatch(resolution, null, null, List.of(), conflicts, bounded, others(similar, null));
     }
 
     private CustomerMatch choose(
-            CustomerQuestion question, int given, Map<String, List<Given>> leading, List<Conflict> conflicts) {
+            CustomerQuestion question,
+            int given,
+            Map<String, List<Given>> leading,
+            List<Conflict> conflicts,
+            Map<String, Hit> similar) {
         leading.values().forEach(led -> led.sort(Comparator.comparingInt(one -> linkClass(one.identifier()))));
         List<String> ranked = new ArrayList<>(leading.keySet());
         ranked.sort((left, right) -> compare(leading.get(left), leading.get(right)));
@@ -153,9 +239,10 @@ public final class CustomerFinder {
             }
         });
         if (chosen == null) {
-            return new CustomerMatch(Resolution.AMBIGUOUS, null, null, List.of(), conflicts, best);
+            return new CustomerMatch(
+                    Resolution.AMBIGUOUS, null, null, List.of(), conflicts, best, others(similar, null));
         }
-        return matched(chosen, leading.get(chosen), given, fits.get(chosen), conflicts);
+        return matched(chosen, leading.get(chosen), given, fits.get(chosen), conflicts, similar);
     }
 
     /** The attributes as a record would carry them; those that cannot be understood say nothing. */
@@ -170,13 +257,12 @@ public final class CustomerFinder {
                 : Map.of();
     }
 
-    private CustomerMatch matched(String chosen, List<Given> led, int given, Fit fit, List<Conflict> conflicts) {
+    private CustomerMatch matched(
+            String chosen, List<Given> led, int given, Fit fit, List<Conflict> conflicts, Map<String, Hit> similar) {
         var reasons = new ArrayList<Reason>();
-        led.forEach(one -> reasons.add(new Reason("IDENTIFIER", one.identifier(), linking(one.identifier()), null)));
-        fit.agreeing().forEach(name -> reasons.add(new Reason("ATTRIBUTE", null, null, name)));
-        fit.contradicting()
-                .forEach(name -> conflicts.add(
-                        new Conflict("ATTRIBUTE", "attributes." + name, null, null, "the profile has another value")));
+        led.forEach(
+                one -> reasons.add(new Reason("IDENTIFIER", one.identifier(), linking(one.identifier()), null, null)));
+        confirm(fit, reasons, conflicts);
         Identifier strongest = led.get(0).identifier();
         var confidence = new Confidence(
                 strongest.type(),
@@ -184,8 +270,10 @@ public final class CustomerFinder {
                 led.size(),
                 given,
                 fit.agreeing().size(),
-                fit.contradicting().size());
-        return new CustomerMatch(Resolution.MATCHED, chosen, confidence, reasons, conflicts, List.of());
+                fit.contradicting().size(),
+                null);
+        return new CustomerMatch(
+                Resolution.MATCHED, chosen, confidence, reasons, conflicts, List.of(), others(similar, chosen));
     }
 
     /** Negative when the left evidence is better. Both are sorted by link class. */

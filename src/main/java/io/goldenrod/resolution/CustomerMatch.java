@@ -2,6 +2,7 @@ package io.goldenrod.resolution;
 
 import io.goldenrod.graph.IdentifierLookup.Resolution;
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
 import io.goldenrod.policy.Linking;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param reasons the identifiers and attributes that speak for the customer
  * @param conflicts what does not lead to the customer
  * @param candidates when ambiguous, whom it could be
+ * @param similar customers found by what the attributes say, the most likely first; the one that is answered left out
  */
 public record CustomerMatch(
         Resolution resolution,
@@ -20,17 +22,26 @@ public record CustomerMatch(
         Confidence confidence,
         List<Reason> reasons,
         List<Conflict> conflicts,
-        List<String> candidates) {
+        List<String> candidates,
+        List<Similar> similar) {
+
+    /**
+     * A customer with a record that is like what was asked.
+     *
+     * @param probability that both are of one person, 0 to 1
+     */
+    public record Similar(String customerId, RecordKey record, double probability) {}
 
     /**
      * How much the answer rests on.
      *
-     * @param strongest the type of the strongest identifier that leads to the customer
-     * @param linking how that type links
+     * @param strongest the type of the strongest identifier that leads to the customer; {@code matched} when none does
+     * @param linking how that type links; null when none does
      * @param agreeing identifiers that lead to the customer
      * @param given identifiers asked about, without repeats
      * @param attributesAgreeing attributes with the profile's value
      * @param attributesContradicting attributes with another value than the profile's
+     * @param probability of the best match; null when the customer was found by identifiers
      */
     public record Confidence(
             String strongest,
@@ -38,17 +49,19 @@ public record CustomerMatch(
             int agreeing,
             int given,
             int attributesAgreeing,
-            int attributesContradicting) {}
+            int attributesContradicting,
+            Double probability) {}
 
     /**
      * One thing that speaks for the customer.
      *
-     * @param kind {@code IDENTIFIER} or {@code ATTRIBUTE}
-     * @param identifier null for an attribute
-     * @param linking null for an attribute
-     * @param attribute its name; null for an identifier
+     * @param kind {@code IDENTIFIER, MATCH} or {@code ATTRIBUTE}
+     * @param identifier null unless of that kind
+     * @param linking null unless of that kind
+     * @param attribute its name; null unless of that kind
+     * @param match null unless of that kind
      */
-    public record Reason(String kind, Identifier identifier, Linking linking, String attribute) {}
+    public record Reason(String kind, Identifier identifier, Linking linking, String attribute, Similar match) {}
 
     /**
      * One thing that does not.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is meant by several identifiers together.
+ * Who is meant by several identifiers and attributes together, at least one of them.
  *
- * @param identifiers as given, at least one and at most {@link #IDENTIFIERS_MAX}
+ * @param identifiers as given, at most {@link #IDENTIFIERS_MAX}
  * @param attributes JSON values by name, to tell between customers and to confirm the answer
  * @param source whose conventions hold for what is given; null for none
  */
@@ -17,8 +17,9 @@ public record CustomerQuestion(List<RawIdentifier> identifiers, Map<String, Obje
 
     public CustomerQuestion {
         identifiers = List.copyOf(identifiers);
-        if (identifiers.isEmpty() || identifiers.size() > IDENTIFIERS_MAX) {
-            throw new IllegalArgumentException("a question has 1 to " + IDENTIFIERS_MAX + " identifiers");
+        if (identifiers.size() > IDENTIFIERS_MAX || identifiers.isEmpty() && attributes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a question has up to " + IDENTIFIERS_MAX + " identifiers, and attributes where it has none");
         }
     }
 }

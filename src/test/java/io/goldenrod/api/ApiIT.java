@@ -232,7 +232,7 @@ class ApiIT {
 
         JsonNode graph = service.get("/v1/customers/" + id + "/graph").json();
         assertThat(graph.path("nodes").size()).isEqualTo(6);
-        assertThat(graph.path("edges").size()).isEqualTo(9);
+        assertThat(graph.path("edges").size()).isEqualTo(10);
         assertThat(graph.path("cut").booleanValue()).isFalse();
         assertThat(service.get("/v1/customers/" + id + "/graph?limit=3")
                         .json()

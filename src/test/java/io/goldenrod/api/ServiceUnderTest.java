@@ -2,18 +2,22 @@ package io.goldenrod.api;
 
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.IdentifierLookup;
+import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.ingest.BatchingIntake;
 import io.goldenrod.ingest.IntakeSettings;
+import io.goldenrod.ingest.ModelFile;
 import io.goldenrod.ingest.PolicyFile;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
+import io.goldenrod.match.Matcher;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
+import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredResolution;
@@ -21,8 +25,10 @@ import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
+import io.goldenrod.quality.ModelChoice;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
 import io.goldenrod.testkit.Neo4jUnderTest;
@@ -32,6 +38,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -76,13 +83,16 @@ final class ServiceUnderTest implements AutoCloseable {
         Policy policy = PolicyFile.shipped();
         RecordLimits limits = RecordLimits.DEFAULT;
         var normalizer = new RecordNormalizer(policy, limits);
+        Matcher matcher = ModelChoice.of(policy, new ModelFile(Path.of("")));
         var engine = new ResolutionEngine(
-                new StoredResolution(database, policy, Clock.systemUTC()), policy, Clock.systemUTC());
+                new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher, Clock.systemUTC());
         batching = new BatchingIntake(normalizer, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
         intake = new FaultyIntake(batching);
         var lookup = new StoredIdentifierLookup(database);
         var customers = new StoredCustomerReads(database);
         var quarantine = new StoredQuarantine(database, QUARANTINE_MAX);
+        var matches = new StoredMatchReads(database, policy);
+        var search = new RecordSearch(matches, normalizer, matcher, Clock.systemUTC());
         context = new SpringApplicationBuilder(Edge.class)
                 .initializers(made -> {
                     var beans = (GenericApplicationContext) made;
@@ -92,6 +102,8 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
+                    beans.registerBean(MatchReads.class, () -> matches);
+                    beans.registerBean(RecordSearch.class, () -> search);
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
                     beans.registerBean(StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
                     beans.registerBean(Quarantine.class, () -> quarantine);
@@ -99,7 +111,7 @@ final class ServiceUnderTest implements AutoCloseable {
                             IdentifierResolver.class, () -> new IdentifierResolver(lookup, ResolverSettings.DEFAULT));
                     beans.registerBean(
                             CustomerFinder.class,
-                            () -> new CustomerFinder(lookup, customers, normalizer, policy, Clock.systemUTC()));
+                            () -> new CustomerFinder(lookup, customers, search, normalizer, policy, Clock.systemUTC()));
                     beans.registerBean(RecordJson.class, () -> new RecordJson(limits));
                     beans.registerBean(
                             RecordStream.class, () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));

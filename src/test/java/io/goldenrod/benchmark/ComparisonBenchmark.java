@@ -27,9 +27,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Nanoseconds for one comparison of two prepared values, and for preparing one: {@code random} pairs of which nearly all
- * differ, as when frequencies are sampled, and {@code alike} ones of which half are a typing error apart, as blocking
- * finds them. 2,000 records, so that the values fit into the processor's caches.
+ * Nanoseconds for one comparison of two prepared values, and for preparing one: {@code random} pairs of which nearly
+ * all differ, as when frequencies are sampled, and {@code alike} ones of which half are a typing error apart, as
+ * blocking finds them. 2,000 records, so that the values fit into the processor's caches.
  *
  * <p>{@code benchmark.seconds} (1) for each measurement, of which there are three after two to warm up.
  */

@@ -112,6 +112,30 @@ class MatchModelTests {
     }
 
     @Test
+    void neighborsAreAClassOfTheirOwn() {
+        FieldModel place = new FieldModel(
+                "postcode",
+                POSTCODE.comparison(),
+                POSTCODE.reads(),
+                POSTCODE.m(),
+                POSTCODE.u(),
+                List.of(),
+                List.of(0.6, 0.1, 0.1, 0.2),
+                TermFrequencies.NONE);
+        MatchModel model = ModelWriter.hashed("test", 1, 0.001, 0.002, 0.004, List.of(place, PASSPORT));
+
+        Score score = score(model, of("60601", "zz123456"), of("60601", "zz123465"));
+
+        double same = 0.001 * 0.7 * 0.05;
+        double household = 0.002 * 0.001 * 0.001;
+        double near = 0.004 * 0.6 * 0.001;
+        double strangers = 0.993 * 0.001 * 0.001;
+        assertThat(score.probability()).isCloseTo(same / (same + household + near + strangers), within(1e-9));
+        assertThat(score.parts().get(3).level()).isEqualTo("neighbors");
+        assertThat(ModelReader.read(ModelWriter.toMap(model), "again").hash()).isEqualTo(model.hash());
+    }
+
+    @Test
     void theOrderOfTheTwoDoesNotMatterAndThePartsAddUp() {
         Chance chance = new Chance(7);
         List<String> postcodes = List.of("60601", "60602", "60657", "10001", "sw1a1aa");

@@ -81,7 +81,7 @@ class ConcurrentResolutionIT {
 
         Map<RecordKey, SourceRecord> live = new TreeMap<>();
         histories.forEach(history -> history.batches().forEach(batch -> History.applyTo(live, batch)));
-        CheckReport report = new GraphCheck(new StoredScan(neo4j.database(), policy), policy).run();
+        CheckReport report = new GraphCheck(new StoredScan(neo4j.database(), policy), policy, first.matcher()).run();
         assertThat(report.findings()).as(name).isEmpty();
         assertThat(report.records()).as(name).isEqualTo(live.size());
         assertThat(GraphPicture.of(new SnapshotReader(neo4j, policy).read()))

@@ -12,6 +12,7 @@ import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.testkit.Histories;
 import io.goldenrod.testkit.History;
 import io.goldenrod.testkit.History.Step;
+import io.goldenrod.testkit.Matchings;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import io.goldenrod.testkit.OnEachNeo4j;
 import io.goldenrod.testkit.Policies;
@@ -39,7 +40,16 @@ class GraphCheckIT {
 
     @Test
     void findsNothingAfterAnyHistory() {
-        Property.check("clean after any history", 25, Histories.upTo(40), history -> {
+        check("clean after any history", Histories.upTo(40));
+    }
+
+    @Test
+    void findsNothingAfterAnyHistoryOfMatches() {
+        check("clean after any history of matches", Histories.upTo(40).withMatching());
+    }
+
+    private void check(String name, Histories histories) {
+        Property.check(name, 25, histories, history -> {
             CheckReport report = checked(history);
             assertThat(report.findings()).isEmpty();
             assertThat(report.isClean()).isTrue();
@@ -66,8 +76,9 @@ class GraphCheckIT {
             new Tampering(
                     Kind.MEMBERSHIP,
                     "record:pos/10",
-                    "MATCH (:Record {key: 'crm/1'})-[:RESOLVED_TO]->(c), (r:Record {key: 'pos/10'})-[t:RESOLVED_TO]->() "
-                            + "DELETE t CREATE (r)-[:RESOLVED_TO]->(c) SET r.customer = c.id"),
+                    "MATCH (:Record {key: 'crm/1'})-[:RESOLVED_TO]->(c), (r:Record {key:"
+                            + " 'pos/10'})-[t:RESOLVED_TO]->() DELETE t CREATE (r)-[:RESOLVED_TO]->(c) SET r.customer ="
+                            + " c.id"),
             new Tampering(
                     Kind.POINTER, "record:crm/1", "MATCH (r:Record {key: 'crm/1'}) SET r.customer = 'C' + r.customer"),
             new Tampering(Kind.POINTER, "record:crm/1", "MATCH (:Record {key: 'crm/1'})-[t:RESOLVED_TO]->() DELETE t"),
@@ -149,6 +160,14 @@ class GraphCheckIT {
             new Tampering(Kind.LINEAGE, "decision 1", "MATCH (:Decision {seq: 1})-[c:CONCERNS]->() DELETE c"),
             new Tampering(Kind.LINEAGE, "C", "MATCH (d:Decision {seq: 1}) SET d.kind = 'JOINED'"),
             new Tampering(Kind.POLICY, "decision", "MATCH (d:Decision {seq: 2}) SET d.policy = 'unheard of'"),
+            new Tampering(Kind.BLOCK, "a block of by_names", "MATCH (b:BlockingKey) SET b.records = b.records + 1"),
+            new Tampering(Kind.BLOCK, "record:crm/20", "MATCH (:Record {key: 'crm/20'})-[in:BLOCKED_BY]->() DELETE in"),
+            new Tampering(Kind.PAIR, "crm/20~web/21", "MATCH ()-[m:MATCHED]->() SET m.weight = m.weight + 1"),
+            new Tampering(Kind.PAIR, "crm/20~web/21", "MATCH ()-[m:MATCHED]->() SET m.model = 'another'"),
+            new Tampering(Kind.PAIR, "crm/20~web/21", "MATCH ()-[m:MATCHED]->() SET m.rules = []"),
+            new Tampering(Kind.PAIR, "crm/20~web/21", "MATCH ()-[m:MATCHED]->() DELETE m"),
+            new Tampering(Kind.HELD, "record:crm/20~web/21", "MATCH ()-[m:MATCHED]->() SET m.held = 'CHAIN'"),
+            new Tampering(Kind.CUSTOMER, "C", "MATCH (c:Customer {bond: 'MATCHED'}) SET c.bond = 'STRONG'"),
             new Tampering(Kind.COUNTER, "decisions", "MATCH (s:Sequence) SET s.decisions = s.decisions + 1"),
             new Tampering(Kind.COUNTER, "merges", "MATCH (s:Sequence) SET s.merges = s.merges + 1"),
             new Tampering(Kind.COUNTER, "records", "MATCH (s:Sequence) SET s.records = 1"),
@@ -162,8 +181,7 @@ class GraphCheckIT {
             CheckReport before = checked(story());
             assertThat(before.findings()).isEmpty();
             neo4j.query(tampering.cypher);
-            CheckReport report =
-                    new GraphCheck(new StoredScan(neo4j.database(), story().policy()), story().policy()).run();
+            CheckReport report = check(story());
             boolean found = report.findings().stream()
                     .anyMatch(each ->
                             each.kind() == tampering.kind && each.subject().startsWith(tampering.subject));
@@ -192,6 +210,9 @@ class GraphCheckIT {
                         Records.record("crm/6").email("c@x"),
                         Records.record("crm/7").phone("2"),
                         Records.record("web/8").email("c@x").phone("2"),
+                        Records.record("crm/20").attribute("givenName", "ada").attribute("familyName", "byron"),
+                        Records.record("web/21").attribute("givenName", "ada").attribute("familyName", "byron"),
+                        Records.record("web/22").attribute("givenName", "adah").attribute("familyName", "byron"),
                         Records.record("crm/9").email("gone@x"),
                         Records.record("pos/10").email("denied@x"),
                         Records.record("pos/11").email("till@x").crmId("11"),
@@ -200,17 +221,23 @@ class GraphCheckIT {
                 .map(History::say)
                 .toList());
         steps.add(History.delete("crm/9"));
-        return new History(policies, steps);
+        return new History(policies, Matchings.some(), steps);
     }
 
     private CheckReport checked(History history) {
         neo4j.wipe();
         Policy policy = history.policy();
         StoredPolicy.adopt(neo4j.database(), policy, "name: test", CLOCK.instant());
-        var engine = new ResolutionEngine(new StoredResolution(neo4j.database(), policy, CLOCK), policy, CLOCK);
+        var engine = new ResolutionEngine(
+                new StoredResolution(neo4j.database(), policy, CLOCK), policy, history.matcher(), CLOCK);
         for (List<Change> batch : history.batches()) {
             engine.apply(batch);
         }
-        return new GraphCheck(new StoredScan(neo4j.database(), policy), policy).run();
+        return check(history);
+    }
+
+    private CheckReport check(History history) {
+        Policy policy = history.policy();
+        return new GraphCheck(new StoredScan(neo4j.database(), policy), policy, history.matcher()).run();
     }
 }

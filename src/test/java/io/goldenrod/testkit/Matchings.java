@@ -61,6 +61,12 @@ public final class Matchings {
         return matching == null ? null : new Matcher(matching, MODEL);
     }
 
+    /** By names, with blocks that have room. */
+    public static Matching some() {
+        var rule = rule("by_names", "familyName");
+        return new Matching("test", HASH, 0.5, 0.2, List.of(rule), 100, new Matching.Chain(0, 10));
+    }
+
     static Matching any(Chance chance) {
         List<BlockingRule> rules = new ArrayList<>();
         for (String field : List.of("city", "familyName", "givenName")) {

@@ -16,6 +16,7 @@ final class LevelTable {
     private static final int BITS_LIMIT = 12;
 
     private static final double STEPS_PER_BIT = 2;
+    private static final Label[] LABELS = Label.values();
     private static final int STEPS = (int) (2 * BITS_LIMIT * STEPS_PER_BIT) + 1;
 
     /** What is known of a pair before it is looked at. */
@@ -120,6 +121,6 @@ final class LevelTable {
     }
 
     Label label(int kind) {
-        return Label.values()[kinds[kind].codes[fields]];
+        return LABELS[kinds[kind].codes[fields]];
     }
 }

@@ -32,7 +32,7 @@ public final class Trainer {
     private static final double PRESENT_MIN = 0.01;
 
     private static final int RECORDS_WITH_FIELD_MIN = 20;
-    private static final int TERMS_MIN = 200;
+    private static final int TERMS_MIN = 30;
     private static final int TERM_RECORDS_MIN = 3;
     /** An e-mail or number that is some few people's tells who they are; one of ten records is an office's. */
     private static final int PERSONAL_TERM_RECORDS_MIN = 10;
@@ -120,7 +120,10 @@ public final class Trainer {
         sample.takeCandidates(candidates);
         var estimate = new Estimate(
                 working, sample.candidates(), sample.random(), sample.all(), sample.share(), settings.pseudoPairs());
-        estimate.start(subjects.length / 2.0, subjects.length / 2.0);
+        estimate.start(
+                subjects.length / 2.0,
+                subjects.length / 2.0,
+                template.neighborsPrior() > 0 ? subjects.length / 2.0 : 0);
         List<Iteration> iterations = new ArrayList<>();
         boolean converged = false;
         while (!converged && iterations.size() < settings.iterationsMax()) {
@@ -176,10 +179,17 @@ public final class Trainer {
                     field.m(),
                     field.u(),
                     field.related(),
+                    field.neighbors(),
                     counted.isEmpty() ? field.frequencies() : counted));
         }
         return new MatchModel(
-                template.name(), template.version(), template.prior(), template.relatedPrior(), fields, "");
+                template.name(),
+                template.version(),
+                template.prior(),
+                template.relatedPrior(),
+                template.neighborsPrior(),
+                fields,
+                "");
     }
 
     private boolean isLearnt(int present, int records) {
@@ -200,20 +210,25 @@ public final class Trainer {
                                     field.reads(),
                                     rounded(estimate.m[i]),
                                     rounded(estimate.u[i]),
-                                    field.isIdentity() ? List.of() : rounded(estimate.related[i]),
+                                    rounded(estimate.related[i]),
+                                    rounded(estimate.neighbors[i]),
                                     field.frequencies()));
         }
         double prior = settings.prior() > 0 ? settings.prior() : estimate.prior;
-        double relatedPrior = estimate.relatedPrior * prior / estimate.prior;
+        double scale = prior / estimate.prior;
         return ModelWriter.hashed(
                 name,
                 version,
                 Rounding.significant(prior),
-                Rounding.significant(Math.min(relatedPrior, (1 - prior) / 2)),
+                Rounding.significant(Math.min(estimate.relatedPrior * scale, estimate.relatedPrior)),
+                Rounding.significant(Math.min(estimate.neighborsPrior * scale, estimate.neighborsPrior)),
                 fields);
     }
 
     private static List<Double> rounded(double[] values) {
+        if (values == null) {
+            return List.of();
+        }
         return Arrays.stream(values)
                 .map(value -> Math.max(Rounding.significant(value), 1e-9))
                 .boxed()

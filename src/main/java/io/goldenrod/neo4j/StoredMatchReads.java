@@ -1,0 +1,79 @@
+package io.goldenrod.neo4j;
+
+import io.goldenrod.graph.MatchReads;
+import io.goldenrod.graph.Page;
+import io.goldenrod.graph.StoredBlock;
+import io.goldenrod.identity.Identifier;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.policy.Policy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what matching knows. */
+public final class StoredMatchReads implements MatchReads {
+
+    /** Before every weight that there is. */
+    private static final double FIRST = 1e9;
+
+    private final Database database;
+    private final PairTransaction pairs;
+
+    public StoredMatchReads(Database database, Policy policy) {
+        this.database = database;
+        this.pairs = new PairTransaction(database::query, policy);
+    }
+
+    @Override
+    public Map<String, StoredBlock> blocks(Map<String, Long> membersMax) {
+        return pairs.blocks(membersMax);
+    }
+
+    @Override
+    public List<RecordKey> carriers(Collection<Identifier> identifiers, int recordsMax) {
+        List<String> keys = identifiers.stream().map(Identifier::key).sorted().toList();
+        return database.query(ReadStatement.FIND_CARRIERS, Map.of("keys", keys, "limit", recordsMax)).stream()
+                .map(row -> RecordKey.parse(row.text("key")))
+                .toList();
+    }
+
+    @Override
+    public List<Candidate> candidates(Collection<RecordKey> records) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Row row : pairs.ask(MatchingStatement.FIND_SAID, "keys", PairTransaction.keyTexts(records))) {
+            List<Identifier> carried =
+                    row.texts("identifiers").stream().map(Identifier::parse).toList();
+            candidates.add(new Candidate(pairs.said(row, carried), row.text("customer")));
+        }
+        return candidates;
+    }
+
+    /** The cursor is the weight and the key of the last pair. */
+    @Override
+    public Page<PossibleMatch> possibleMatches(String after, int limit) {
+        int bar = after.indexOf('|');
+        double weight = bar < 0 ? FIRST : Double.parseDouble(after.substring(0, bar));
+        String key = bar < 0 ? "" : after.substring(bar + 1);
+        List<Row> rows = database.query(
+                ReadStatement.LIST_POSSIBLE_MATCHES, Map.of("weight", weight, "after", key, "limit", limit + 1));
+        List<Row> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        Row last = rows.size() > limit ? shown.get(limit - 1) : null;
+        return new Page<>(
+                shown.stream().map(StoredMatchReads::possibleMatch).toList(),
+                last == null ? null : last.value("weight") + "|" + last.text("left") + "~" + last.text("right"));
+    }
+
+    private static PossibleMatch possibleMatch(Row row) {
+        return new PossibleMatch(
+                RecordKey.parse(row.text("left")),
+                row.text("leftCustomer"),
+                RecordKey.parse(row.text("right")),
+                row.text("rightCustomer"),
+                (Double) row.value("weight"),
+                (Double) row.value("probability"),
+                row.texts("rules"),
+                row.text("model"),
+                row.texts("breakdown"));
+    }
+}
