@@ -23,7 +23,7 @@ final class PairSetModel {
     private static final double CHANGE_MAX = 1e-7;
 
     /** The model's figures count as so many pairs where they are learnt anew. */
-    private static final double PSEUDO_PAIRS = 20;
+    private static final double PSEUDO_PAIRS = 100;
 
     private static final double SMOOTHING = 0.5;
 
