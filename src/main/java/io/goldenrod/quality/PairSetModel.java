@@ -1,5 +1,6 @@
 package io.goldenrod.quality;
 
+import io.goldenrod.match.Comparisons;
 import io.goldenrod.match.FieldModel;
 import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.ModelWriter;
@@ -23,9 +24,10 @@ final class PairSetModel {
     private static final double CHANGE_MAX = 1e-7;
 
     /** The model's figures count as so many pairs where they are learnt anew. */
-    private static final double PSEUDO_PAIRS = 100;
+    private static final double PSEUDO_PAIRS = 500;
 
     private static final double SMOOTHING = 0.5;
+    private static final String ADDRESS = "address";
 
     private final MatchModel model;
     private final List<int[]> levels;
@@ -34,6 +36,10 @@ final class PairSetModel {
     private final double[][] m;
     private final double[][] u;
     private final double[][] related;
+
+    /** Of a field's weight, what counts: fields of one address agree and disagree together, and count as one. */
+    private final double[] portion;
+
     private double prior;
     private double relatedPrior;
 
@@ -50,6 +56,7 @@ final class PairSetModel {
         m = new double[model.fields().size()][];
         u = new double[m.length][];
         related = new double[m.length][];
+        portion = portions(model);
         relatedPrior = model.relatedPrior() > 0 ? (1 - prior) / 2 : 0;
         for (int i = 0; i < m.length; i++) {
             List<Double> start = model.fields().get(i).m();
@@ -59,6 +66,22 @@ final class PairSetModel {
                     .mapToDouble(Double::doubleValue)
                     .toArray();
         }
+    }
+
+    private static double[] portions(MatchModel model) {
+        boolean[] place = new boolean[model.fields().size()];
+        int places = 0;
+        for (int i = 0; i < place.length; i++) {
+            FieldModel field = model.fields().get(i);
+            List<String> reads = Comparisons.fields(field.comparison().kind(), field.reads());
+            place[i] = reads.stream().allMatch(read -> read.equals(ADDRESS) || read.startsWith(ADDRESS + "."));
+            places += place[i] ? 1 : 0;
+        }
+        double[] portions = new double[place.length];
+        for (int i = 0; i < place.length; i++) {
+            portions[i] = place[i] ? 1.0 / places : 1;
+        }
+        return portions;
     }
 
     /** @param scores of the pairs by the model */
@@ -114,7 +137,7 @@ final class PairSetModel {
         }
         for (int i = 0; i < m.length; i++) {
             u[i] = normalized(other[i]);
-            m[i] = learning && !start ? normalized(same[i]) : m[i];
+            m[i] = learning && !start && related[i].length == 0 ? normalized(same[i]) : m[i];
         }
         if (!start) {
             double all = levels.size() + 3;
@@ -141,8 +164,8 @@ final class PairSetModel {
         for (int i = 0; i < pair.length; i++) {
             if (pair[i] >= 0) {
                 double strangers = u[i][pair[i]];
-                odds[0] *= m[i][pair[i]] / strangers;
-                odds[1] *= related[i].length == 0 ? 1 : related[i][pair[i]] / strangers;
+                odds[0] *= Math.pow(m[i][pair[i]] / strangers, portion[i]);
+                odds[1] *= related[i].length == 0 ? 1 : Math.pow(related[i][pair[i]] / strangers, portion[i]);
             }
         }
         double sum = odds[0] + odds[1] + odds[2];
@@ -158,10 +181,19 @@ final class PairSetModel {
                     field.comparison(),
                     field.reads(),
                     Arrays.stream(m[i]).boxed().toList(),
-                    Arrays.stream(u[i]).boxed().toList(),
-                    field.related(),
+                    toward(m[i], u[i], portion[i]),
+                    toward(m[i], related[i], portion[i]),
                     TermFrequencies.NONE));
         }
         return ModelWriter.hashed(model.name(), model.version(), prior, relatedPrior, fields);
+    }
+
+    /** So much nearer to m that of the weight the portion is left. */
+    private static List<Double> toward(double[] m, double[] other, double portion) {
+        List<Double> nearer = new ArrayList<>();
+        for (int level = 0; level < other.length; level++) {
+            nearer.add(m[level] * Math.pow(other[level] / m[level], portion));
+        }
+        return nearer;
     }
 }
