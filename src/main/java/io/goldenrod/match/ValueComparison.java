@@ -76,6 +76,10 @@ abstract class ValueComparison<V> implements Comparison<List<V>> {
         if (level < 0 || level == levels.size() - 1) {
             return List.of();
         }
+        if (left.size() == 1 && left == right) {
+            String only = level == compare(left.get(0), left.get(0)) ? term(left.get(0), level) : null;
+            return only == null ? List.of() : List.of(only);
+        }
         TreeSet<String> terms = new TreeSet<>();
         for (V one : left) {
             for (V other : right) {

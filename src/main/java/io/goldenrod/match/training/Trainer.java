@@ -7,6 +7,7 @@ import io.goldenrod.match.CandidatePairs;
 import io.goldenrod.match.FieldModel;
 import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.ModelWriter;
+import io.goldenrod.match.PairScoring;
 import io.goldenrod.match.Subject;
 import io.goldenrod.match.TermFrequencies;
 import io.goldenrod.match.training.Training.Evidence;
@@ -103,18 +104,19 @@ public final class Trainer {
         if (records.size() < 2) {
             throw new IllegalArgumentException("a model is learnt from two records or more");
         }
-        Subject[] subjects = new Subject[records.size()];
+        Subject[] subjects =
+                PairScoring.subjects(template, records, Runtime.getRuntime().availableProcessors());
         TermCounts[] terms = new TermCounts[template.fields().size()];
         int[] present = new int[terms.length];
         Arrays.setAll(terms, i -> new TermCounts(isPersonal(i) ? PERSONAL_TERM_RECORDS_MIN : TERM_RECORDS_MIN));
         for (int i = 0; i < subjects.length; i++) {
-            subjects[i] = template.subject(records.get(i));
             for (int field = 0; field < terms.length; field++) {
                 terms[field].add(template.termsOf(field, subjects[i]));
                 present[field] += subjects[i].has(field) ? 1 : 0;
             }
         }
         MatchModel working = withFrequencies(terms);
+        Arrays.setAll(subjects, i -> working.subject(subjects[i]));
         var sample = new PairSample(working, subjects, entities, settings, progress);
         sample.takeRandom();
         sample.takeCandidates(candidates);
