@@ -7,5 +7,5 @@ RETURN block.key AS key, block.records AS records,
          WITH block, row
          WHERE block.records <= row.membersMax
          MATCH (block)<-[:BLOCKED_BY]-(record:Record)
-         RETURN record.key
+         RETURN [record.key, left(record.fingerprint, 16)]
        } AS members

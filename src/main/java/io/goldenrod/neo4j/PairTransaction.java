@@ -38,11 +38,12 @@ class PairTransaction implements PairReads {
         for (Row row : ask(MatchingStatement.FIND_BLOCKS, "rows", rows)) {
             String key = row.text("key");
             long records = row.number("records");
-            Set<RecordKey> members = null;
+            Map<RecordKey, String> members = null;
             if (records <= membersMax.get(key)) {
-                members = new HashSet<>();
-                for (String member : row.texts("members")) {
-                    members.add(RecordKey.parse(member));
+                members = new HashMap<>();
+                for (Object each : row.list("members")) {
+                    List<?> member = (List<?>) each;
+                    members.put(RecordKey.parse((String) member.get(0)), (String) member.get(1));
                 }
             }
             found.put(key, new StoredBlock(key, records, members));

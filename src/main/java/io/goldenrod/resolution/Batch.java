@@ -44,6 +44,7 @@ final class Batch {
     private final Transaction transaction;
     private final Rules rules;
     private final Matcher matcher;
+    private final SubjectCache cache;
     private final Sharing sharing;
     private final Instant now;
     private final boolean fastPath;
@@ -62,8 +63,16 @@ final class Batch {
     private final Map<Integer, Repartition.Waiting> waiting = new LinkedHashMap<>();
 
     /** @param matcher null when there is no matching */
-    Batch(Transaction transaction, Rules rules, Matcher matcher, Sharing sharing, Clock clock, boolean fastPath) {
+    Batch(
+            Transaction transaction,
+            Rules rules,
+            Matcher matcher,
+            SubjectCache cache,
+            Sharing sharing,
+            Clock clock,
+            boolean fastPath) {
         this.matcher = matcher;
+        this.cache = cache;
         this.fastPath = fastPath;
         this.transaction = transaction;
         this.rules = rules;
@@ -85,7 +94,7 @@ final class Batch {
         long seq = transaction.reserve(batch.size());
         Map<RecordKey, StoredRecord> stored = transaction.lockRecords(keys);
         identifiers.putAll(transaction.lockIdentifiers(carried));
-        partners = Partners.of(transaction, matcher, batch, stored);
+        partners = Partners.of(transaction, matcher, cache, batch, stored);
         lockCustomers(stored);
         lookedUp.addAll(firstIds(batch, stored));
         taken.addAll(transaction.issued(lookedUp));

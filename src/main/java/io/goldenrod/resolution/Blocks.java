@@ -36,6 +36,7 @@ final class Blocks {
     private final Map<String, Long> sizes = new HashMap<>();
 
     private final Map<String, Set<RecordKey>> members = new HashMap<>();
+    private final Map<RecordKey, String> versions = new HashMap<>();
 
     private Blocks(PairReads graph, long recordsMax, Map<RecordKey, SortedSet<String>> before) {
         this.graph = graph;
@@ -76,6 +77,11 @@ final class Blocks {
         touched.forEach(block -> membersMax.put(block, recordsMax + Math.max(0, -growth(block))));
         stored.putAll(graph.blocks(membersMax));
         touched.forEach(block -> sizes.put(block, sizeBefore(block) + growth(block)));
+        for (StoredBlock block : stored.values()) {
+            if (block.members() != null) {
+                versions.putAll(block.members());
+            }
+        }
     }
 
     private long growth(String block) {
@@ -114,7 +120,9 @@ final class Blocks {
             return List.of();
         }
         Set<RecordKey> gone = leaving.getOrDefault(block, Set.of());
-        return known.members().stream().filter(member -> !gone.contains(member)).toList();
+        return known.members().keySet().stream()
+                .filter(member -> !gone.contains(member))
+                .toList();
     }
 
     /** Blocks that pass the limit in either direction. */
@@ -138,6 +146,11 @@ final class Blocks {
         Set<RecordKey> movers = new LinkedHashSet<>(entering.getOrDefault(flipped, List.of()));
         movers.addAll(leaving.getOrDefault(flipped, Set.of()));
         return movers;
+    }
+
+    /** Something that differs whenever the record says something else; null when it is in no block that was read. */
+    String versionOf(RecordKey record) {
+        return versions.get(record);
     }
 
     /** The blocks of records that do not change; afterwards it is known of each whether it is live. */

@@ -58,16 +58,21 @@ final class Pairing {
 
     /**
      * @param matcher null when there is no matching
+     * @param cache of that matcher's model
      * @param said the records that come or come again
      * @param there those of the records that change which were there before, the deleted ones included
      */
     static Pairing of(
-            PairReads graph, Matcher matcher, Map<RecordKey, SourceRecord> said, Collection<RecordKey> there) {
+            PairReads graph,
+            Matcher matcher,
+            SubjectCache cache,
+            Map<RecordKey, SourceRecord> said,
+            Collection<RecordKey> there) {
         if (matcher == null) {
             return new Pairing(null, said, null, null);
         }
         Blocks blocks = Blocks.of(graph, matcher, said, there);
-        var subjects = new Subjects(graph, matcher.model(), said);
+        var subjects = new Subjects(graph, matcher.model(), said, blocks, cache);
         Pairing pairing = new Pairing(matcher, said, blocks, subjects);
         graph.pairsOf(there).forEach(pair -> pairing.before.put(pair.key(), pair));
         pairing.compareNew();

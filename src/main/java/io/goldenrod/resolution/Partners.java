@@ -32,6 +32,7 @@ final class Partners {
     static Partners of(
             Transaction transaction,
             Matcher matcher,
+            SubjectCache cache,
             List<? extends Change> batch,
             Map<RecordKey, StoredRecord> stored) {
         Map<RecordKey, SourceRecord> said = new TreeMap<>();
@@ -46,7 +47,7 @@ final class Partners {
                 there.add(change.key());
             }
         }
-        Partners partners = new Partners(Pairing.of(transaction, matcher, said, there));
+        Partners partners = new Partners(Pairing.of(transaction, matcher, cache, said, there));
         transaction
                 .lockRecords(partners.pairing.partners())
                 .forEach((key, partner) -> partners.customerOf.put(key, partner.customer()));

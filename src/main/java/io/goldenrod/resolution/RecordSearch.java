@@ -109,7 +109,7 @@ public final class RecordSearch {
             if (block.members() == null || candidates.size() + block.records() > COMPARED_MAX) {
                 cut = true;
             } else {
-                candidates.addAll(block.members());
+                candidates.addAll(block.members().keySet());
             }
         }
         return cut;

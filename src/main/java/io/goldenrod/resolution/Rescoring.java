@@ -57,7 +57,8 @@ final class Rescoring {
         if (said.isEmpty()) {
             return;
         }
-        Pairing pairing = Pairing.of(transaction, matcher == null ? NONE : matcher, said, said.keySet());
+        Pairing pairing =
+                Pairing.of(transaction, matcher == null ? NONE : matcher, new SubjectCache(), said, said.keySet());
         if (!pairing.changes().isEmpty()) {
             transaction.write(new Changes(pairing.changes()));
         }

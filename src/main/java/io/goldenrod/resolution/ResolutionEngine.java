@@ -24,6 +24,7 @@ public final class ResolutionEngine {
     private final ResolutionStore store;
     private final Rules rules;
     private final Matcher matcher;
+    private final SubjectCache cache = new SubjectCache();
     private final Sharing sharing;
     private final Clock clock;
     private final boolean fastPath;
@@ -81,8 +82,8 @@ public final class ResolutionEngine {
             boolean cut = i == changes.size() || !seen.add(changes.get(i).key());
             if (cut && i > from) {
                 List<? extends Change> part = changes.subList(from, i);
-                answers.addAll(store.inTransaction(
-                        transaction -> new Batch(transaction, rules, matcher, sharing, clock, fastPath).run(part)));
+                answers.addAll(store.inTransaction(transaction ->
+                        new Batch(transaction, rules, matcher, cache, sharing, clock, fastPath).run(part)));
                 from = i;
                 seen.clear();
                 if (i < changes.size()) {

@@ -20,10 +20,14 @@ final class Subjects {
     private final PairReads graph;
     private final MatchModel model;
     private final Map<RecordKey, SourceRecord> said;
+    private final Blocks blocks;
+    private final SubjectCache cache;
     private final Map<RecordKey, Subject> own = new HashMap<>();
     private final Map<RecordKey, Subject> loaded = new HashMap<>();
 
-    Subjects(PairReads graph, MatchModel model, Map<RecordKey, SourceRecord> said) {
+    Subjects(PairReads graph, MatchModel model, Map<RecordKey, SourceRecord> said, Blocks blocks, SubjectCache cache) {
+        this.blocks = blocks;
+        this.cache = cache;
         this.graph = graph;
         this.model = model;
         this.said = said;
@@ -34,13 +38,23 @@ final class Subjects {
         loaded.keySet().retainAll(records);
         List<RecordKey> missing = new ArrayList<>();
         for (RecordKey record : records) {
-            if (!said.containsKey(record) && !loaded.containsKey(record)) {
+            if (said.containsKey(record) || loaded.containsKey(record)) {
+                continue;
+            }
+            Subject known = cache.find(record, blocks.versionOf(record));
+            if (known == null) {
                 missing.add(record);
+            } else {
+                loaded.put(record, known);
             }
         }
         for (int from = 0; from < missing.size(); from += READ_MAX) {
             List<RecordKey> some = missing.subList(from, Math.min(missing.size(), from + READ_MAX));
-            graph.said(some).forEach(record -> loaded.put(record.key(), model.subject(record)));
+            for (SourceRecord record : graph.said(some)) {
+                Subject subject = model.subject(record);
+                loaded.put(record.key(), subject);
+                cache.keep(subject, blocks.versionOf(record.key()));
+            }
         }
     }
 

@@ -34,7 +34,8 @@ class PlanIT {
                 ? AuthTokens.none()
                 : AuthTokens.basic(settings.username(), settings.password());
         try (var driver = GraphDatabase.driver(settings.uri(), token);
-                Stream<Path> files = Files.list(Path.of("cypher", "resolution"))) {
+                Stream<Path> files = Stream.concat(
+                        Files.list(Path.of("cypher", "resolution")), Files.list(Path.of("cypher", "matching")))) {
             for (Path file : files.sorted().toList()) {
                 String content = Files.readString(file);
                 Plan plan = driver.executableQuery("EXPLAIN " + CypherFile.strip(content))
@@ -66,23 +67,26 @@ class PlanIT {
     private void fill() {
         for (int from = 0; from < RECORDS; from += 10_000) {
             neo4j.query("""
-                    UNWIND range($from, $from + 9999, 2) AS n
-                    CREATE (c:Customer {id: 'C' + n, status: 'ACTIVE', records: 2})
-                    CREATE (shared:Identifier {key: 'email:' + n, type: 'email', value: toString(n), customer: c.id,
-                            held: 0})-[:RESOLVED_TO]->(c)
-                    CREATE (decision:Decision {seq: n + 1, kind: 'CREATED'})-[:CONCERNS]->(c)
-                    WITH c, shared, n
-                    UNWIND [n, n + 1] AS m
-                    CREATE (r:Record {key: 'crm/' + m, source: 'crm', customer: c.id, seq: m,
-                            observedAt: datetime()})-[:RESOLVED_TO]->(c)
-                    CREATE (own:Identifier {key: 'phone:' + m, type: 'phone', value: toString(m), customer: c.id,
-                            held: 0})-[:RESOLVED_TO]->(c)
-                    CREATE (r)-[:OBSERVED {at: datetime()}]->(shared)
-                    CREATE (r)-[:OBSERVED {at: datetime()}]->(own)
-                    """, Map.of("from", from));
+                UNWIND range($from, $from + 9999, 2) AS n
+                CREATE (c:Customer {id: 'C' + n, status: 'ACTIVE', records: 2})
+                CREATE (shared:Identifier {key: 'email:' + n, type: 'email', value: toString(n), customer: c.id,
+                        held: 0})-[:RESOLVED_TO]->(c)
+                CREATE (decision:Decision {seq: n + 1, kind: 'CREATED'})-[:CONCERNS]->(c)
+                WITH c, shared, n
+                UNWIND [n, n + 1] AS m
+                CREATE (r:Record {key: 'crm/' + m, source: 'crm', customer: c.id, seq: m,
+                        observedAt: datetime()})-[:RESOLVED_TO]->(c)
+                CREATE (own:Identifier {key: 'phone:' + m, type: 'phone', value: toString(m), customer: c.id,
+                        held: 0})-[:RESOLVED_TO]->(c)
+                CREATE (r)-[:OBSERVED {at: datetime()}]->(shared)
+                CREATE (r)-[:OBSERVED {at: datetime()}]->(own)
+                CREATE (r)-[:BLOCKED_BY]->(:BlockingKey {key: 'phone=' + m, records: 1})
+                """, Map.of("from", from));
         }
         neo4j.query("MATCH (c:Customer) WHERE c.id ENDS WITH '98' SET c:Former, c.status = 'MERGED' "
                 + "WITH c MATCH (s:Customer {id: 'C0'}) CREATE (c)-[:MERGED_INTO {founder: true}]->(s)");
+        neo4j.query("MATCH (l:Record)-[:OBSERVED]->(:Identifier {type: 'email'})<-[:OBSERVED]-(r:Record) "
+                + "WHERE l.key < r.key CREATE (l)-[:MATCHED {weight: 9.5}]->(r)");
         neo4j.query("CALL db.prepareForReplanning()");
     }
 }

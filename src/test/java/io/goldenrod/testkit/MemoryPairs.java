@@ -34,10 +34,17 @@ class MemoryPairs implements PairReads {
         membersMax.forEach((key, max) -> {
             Set<RecordKey> members = graph.blocks.get(key);
             if (members != null) {
-                found.put(key, new StoredBlock(key, members.size(), members.size() <= max ? members : null));
+                found.put(key, new StoredBlock(key, members.size(), members.size() <= max ? versions(members) : null));
             }
         });
         return found;
+    }
+
+    private Map<RecordKey, String> versions(Set<RecordKey> members) {
+        Map<RecordKey, String> versions = new TreeMap<>();
+        members.forEach(member ->
+                versions.put(member, graph.records.get(member).record().fingerprint()));
+        return versions;
     }
 
     @Override
