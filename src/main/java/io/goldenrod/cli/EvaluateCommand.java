@@ -216,8 +216,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (matcher == null) {
             throw new IllegalUse("the policy has no matching, so pairs cannot be judged");
         }
-        PairsReport result =
-                evaluation.report(matcher.model(), matcher.matching(), train, pairs.prior, mistakesMax);
+        PairsReport result = evaluation.report(matcher.model(), matcher.matching(), train, pairs.prior, mistakesMax);
         if (output == Output.JSON) {
             out.println(Json.pretty(PairsJson.of(result, policy)));
         } else {

@@ -35,7 +35,11 @@ final class PairsTable {
                 report.model().hash().substring(0, 12),
                 report.match(),
                 report.review());
-        out.printf(Locale.ROOT, "%-10s %.3f of the pairs are of one person%n", "prior", report.model().prior());
+        out.printf(
+                Locale.ROOT,
+                "%-10s %.3f of the pairs are of one person%n",
+                "prior",
+                report.model().prior());
         out.printf("%n%-10s %9s %9s %9s%n", "said", "match", "possible", "not");
         for (Verdict expected : Verdict.values()) {
             out.printf(Locale.ROOT, "%-10s", named(expected));
