@@ -8,17 +8,18 @@ import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.match.Matcher;
-import io.goldenrod.match.Matcher.Verdict;
-import io.goldenrod.match.Score;
 import io.goldenrod.partition.HeldLink;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /**
  * Records resolved all at once, in memory and without a store: what the service would come to after all of them, in
@@ -31,38 +32,14 @@ public final class WholeResolution {
             .thenComparing(StoredMatch::left)
             .thenComparing(StoredMatch::right);
 
-    private final Clustering clustering;
-    private final List<StoredMatch> matches;
-    private final List<StoredMatch> reviews;
-    private final List<StoredLink> heldLinks;
-    private final long pairsCompared;
+    private final List<List<RecordKey>> customers = new ArrayList<>();
+    private final Map<RecordKey, Integer> customerOf = new HashMap<>();
+    private final List<StoredMatch> matches = new ArrayList<>();
+    private final List<StoredMatch> reviews = new ArrayList<>();
+    private final List<StoredLink> heldLinks = new ArrayList<>();
+    private long pairsCompared;
 
-    private WholeResolution(Clustering clustering, List<StoredMatch> scored, Matcher matcher, long pairsCompared) {
-        this.clustering = clustering;
-        this.pairsCompared = pairsCompared;
-        Map<String, HeldLink> held = new HashMap<>();
-        heldLinks = new ArrayList<>();
-        for (HeldLink each : clustering.held()) {
-            StoredLink link = clustering.linkOf(each);
-            if (link == null) {
-                held.put(each.link().key(), each);
-            } else {
-                heldLinks.add(
-                        new StoredLink(link.record(), link.identifier(), link.at(), each.constraint(), each.detail()));
-            }
-        }
-        heldLinks.sort(Comparator.comparing(StoredLink::record).thenComparing(StoredLink::identifier));
-        matches = new ArrayList<>();
-        reviews = new ArrayList<>();
-        for (StoredMatch pair : scored) {
-            if (matcher.verdict(pair.weight()) == Verdict.MATCH) {
-                HeldLink hold = held.get(pair.key());
-                matches.add(hold == null ? pair : pair.withHeld(hold.constraint(), hold.detail()));
-            } else if (customerOf(pair.left()) != customerOf(pair.right())) {
-                reviews.add(pair);
-            }
-        }
-    }
+    private WholeResolution() {}
 
     /**
      * The customers by identifiers alone.
@@ -79,71 +56,109 @@ public final class WholeResolution {
      * @param matcher finds records of one person that share no identifier; null for identifiers alone
      */
     public static WholeResolution of(Collection<SourceRecord> records, Policy policy, Matcher matcher) {
-        Sharing sharing = new Sharing(policy);
-        Map<Identifier, StoredIdentifier> identifiers = new HashMap<>();
         List<Member> members = new ArrayList<>(records.size());
-        List<StoredLink> links = new ArrayList<>();
-        for (SourceRecord record : records) {
-            members.add(new Member(record, members.size(), null));
-            for (Identifier identifier : record.identifiers()) {
-                StoredIdentifier before = identifiers.getOrDefault(identifier, StoredIdentifier.absent(identifier));
-                var companions = sharing.with(identifier, before.companions(), sharing.companions(identifier, record));
-                identifiers.put(identifier, before.observedBy(record, companions, null));
-                links.add(new StoredLink(record.key(), identifier, record.observedAt(), null, null));
-            }
-        }
-        identifiers.replaceAll(
-                (identifier, state) -> state.withSuppressed(sharing.verdict(identifier, state.companions())));
+        records.forEach(record -> members.add(new Member(record, members.size(), null)));
+        Map<Identifier, StoredIdentifier> identifiers = identifiers(members, new Sharing(policy));
+        WholeResolution whole = new WholeResolution();
+        MatchedRecords matched = matcher == null ? MatchedRecords.none() : MatchedRecords.of(members, matcher);
+        whole.pairsCompared = matched.compared();
         Rules rules = new Rules(policy);
-        if (matcher == null) {
-            return new WholeResolution(
-                    Clustering.of(members, identifiers, links, List.of(), null, rules), List.of(), null, 0);
+        // What shares no link, direct or indirect, has no say in each other: a component at a time takes little memory.
+        List<List<RecordKey>> found = new ArrayList<>();
+        for (List<Member> component : new Components(members, identifiers, matched)) {
+            whole.resolve(component, identifiers, matched, rules, found);
         }
-        List<SourceRecord> byKey = new ArrayList<>(records);
-        byKey.sort(Comparator.comparing(SourceRecord::key));
-        ScoredPairs pairs = ScoredPairs.of(byKey, matcher);
-        List<StoredMatch> scored = scored(byKey, pairs, matcher);
-        List<StoredMatch> matched = scored.stream()
-                .filter(pair -> matcher.verdict(pair.weight()) == Verdict.MATCH)
-                .toList();
-        Map<RecordKey, Integer> indexOf = new HashMap<>();
-        byKey.forEach(record -> indexOf.put(record.key(), indexOf.size()));
-        Clustering clustering = Clustering.of(
-                members,
-                identifiers,
-                links,
-                matched,
-                (left, right) -> pairs.weight((int) indexOf.get(left), (int) indexOf.get(right)),
-                rules);
-        return new WholeResolution(clustering, scored, matcher, pairs.compared());
+        whole.number(found, members);
+        whole.review(matched);
+        return whole;
     }
 
-    private static List<StoredMatch> scored(List<SourceRecord> byKey, ScoredPairs pairs, Matcher matcher) {
-        List<StoredMatch> scored = new ArrayList<>(pairs.size());
-        for (int i = 0; i < pairs.size(); i++) {
-            double weight = pairs.weight(i);
-            scored.add(new StoredMatch(
-                    byKey.get(pairs.left(i)).key(),
-                    byKey.get(pairs.right(i)).key(),
-                    weight,
-                    Score.probability(weight),
-                    null,
-                    null,
-                    matcher.model().hash(),
-                    List.of()));
+    /** Which of the identifiers link, by all that is said of them; nothing else of them is kept. */
+    private static Map<Identifier, StoredIdentifier> identifiers(List<Member> members, Sharing sharing) {
+        Map<Identifier, StoredIdentifier> identifiers = new HashMap<>();
+        for (Member member : members) {
+            for (Identifier identifier : member.record().identifiers()) {
+                StoredIdentifier before = identifiers.getOrDefault(identifier, StoredIdentifier.absent(identifier));
+                var companions =
+                        sharing.with(identifier, before.companions(), sharing.companions(identifier, member.record()));
+                identifiers.put(identifier, before.observedBy(member.record(), companions, null));
+            }
         }
-        scored.sort(STRONGEST_FIRST);
-        return scored;
+        identifiers.replaceAll((identifier, state) -> bare(identifier, sharing.verdict(identifier, state.companions())));
+        return identifiers;
+    }
+
+    private static StoredIdentifier bare(Identifier identifier, String suppressed) {
+        SortedSet<String> none = Collections.emptySortedSet();
+        return new StoredIdentifier(
+                identifier, null, suppressed, 0, Instant.MAX, Instant.MIN, none, none, 0);
+    }
+
+    private void resolve(
+            List<Member> component,
+            Map<Identifier, StoredIdentifier> identifiers,
+            MatchedRecords matched,
+            Rules rules,
+            List<List<RecordKey>> found) {
+        List<StoredLink> links = new ArrayList<>();
+        for (Member member : component) {
+            SourceRecord record = member.record();
+            record.identifiers()
+                    .forEach(identifier -> links.add(
+                            new StoredLink(record.key(), identifier, record.observedAt(), null, null)));
+        }
+        List<StoredMatch> own = matched.among(component);
+        Clustering clustering =
+                Clustering.of(component, identifiers, links, own, matched.weights(component), rules);
+        Map<String, HeldLink> held = new HashMap<>();
+        for (HeldLink each : clustering.held()) {
+            StoredLink link = clustering.linkOf(each);
+            if (link == null) {
+                held.put(each.link().key(), each);
+            } else {
+                heldLinks.add(
+                        new StoredLink(link.record(), link.identifier(), link.at(), each.constraint(), each.detail()));
+            }
+        }
+        for (StoredMatch match : own) {
+            HeldLink hold = held.get(match.key());
+            matches.add(hold == null ? match : match.withHeld(hold.constraint(), hold.detail()));
+        }
+        found.addAll(clustering.recordsInOrder());
+    }
+
+    /** In the order of their first records. */
+    private void number(List<List<RecordKey>> found, List<Member> members) {
+        Map<RecordKey, List<RecordKey>> byFirst = new HashMap<>();
+        found.forEach(customer -> byFirst.put(customer.get(0), customer));
+        for (Member member : members) {
+            List<RecordKey> customer = byFirst.get(member.key());
+            if (customer != null) {
+                customer.forEach(record -> customerOf.put(record, customers.size()));
+                customers.add(customer);
+            }
+        }
+    }
+
+    private void review(MatchedRecords matched) {
+        for (StoredMatch pair : matched.toReview()) {
+            if (customerOf(pair.left()) != customerOf(pair.right())) {
+                reviews.add(pair);
+            }
+        }
+        heldLinks.sort(Comparator.comparing(StoredLink::record).thenComparing(StoredLink::identifier));
+        matches.sort(STRONGEST_FIRST);
+        reviews.sort(STRONGEST_FIRST);
     }
 
     /** Each record in exactly one, in the order in which they came. */
     public List<List<RecordKey>> customers() {
-        return clustering.recordsInOrder();
+        return customers;
     }
 
     /** The place of the record's customer in {@link #customers()}. */
     public int customerOf(RecordKey record) {
-        return clustering.clusterOf(record);
+        return customerOf.get(record);
     }
 
     /** Pairs that the model takes for one person's, strongest first; those that a constraint holds say so. */
