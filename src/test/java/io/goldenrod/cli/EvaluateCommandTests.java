@@ -103,11 +103,14 @@ class EvaluateCommandTests {
     @Test
     void judgesPairs() throws IOException {
         Path mapping = file("pairs.yml", "attributes: {givenName: given, familyName: family, birthDate: born}\n");
-        StringBuilder lines =
-                new StringBuilder("expect,kind,a_given,a_family,a_born,b_given,b_family,b_born\n");
+        StringBuilder lines = new StringBuilder("expect,kind,a_given,a_family,a_born,b_given,b_family,b_born\n");
         for (int i = 10; i < 30; i++) {
             String born = "19" + (50 + i) + "-03-" + i;
-            lines.append("Match,same,Ada,Lovelace,").append(born).append(",Ada,Lovelace,").append(born).append('\n');
+            lines.append("Match,same,Ada,Lovelace,")
+                    .append(born)
+                    .append(",Ada,Lovelace,")
+                    .append(born)
+                    .append('\n');
             lines.append("Not a Match,other,Ada,Lovelace,").append(born).append(",Grace,Hopper,1901-01-02\n");
         }
         lines.append("perhaps,same,Ada,Lovelace,,Ada,Lovelace,\n");
