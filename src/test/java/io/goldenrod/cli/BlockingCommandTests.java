@@ -65,7 +65,10 @@ class BlockingCommandTests {
     void tellsWhichPairsEachRuleFinds() throws IOException {
         assertThat(run(arguments("--output", "json"))).isZero();
         Map<String, Object> json = Json.object(out.toString());
-        assertThat(json).containsEntry("records", 5).containsEntry("allPairs", 10).containsEntry("pairs", 3);
+        assertThat(json)
+                .containsEntry("records", 5)
+                .containsEntry("allPairs", 10)
+                .containsEntry("pairs", 3);
         List<?> rules = (List<?>) json.get("rules");
         assertThat(rules).hasSize(3);
         assertThat((Map<?, ?>) rules.get(0)).satisfies(birth -> {
@@ -123,7 +126,13 @@ class BlockingCommandTests {
     @Test
     void theLaterStatementOfARecordCounts() throws IOException {
         String records = RECORDS + "crm,3,Ava,Lovelace,1990-01-01\n";
-        assertThat(run("blocking", file("records.csv", records), "--rules", file("rules.yml", RULES), "--output", "json"))
+        assertThat(run(
+                        "blocking",
+                        file("records.csv", records),
+                        "--rules",
+                        file("rules.yml", RULES),
+                        "--output",
+                        "json"))
                 .isZero();
         assertThat(Json.object(out.toString()))
                 .containsEntry("lines", 6)

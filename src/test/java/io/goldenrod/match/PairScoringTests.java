@@ -46,14 +46,14 @@ class PairScoringTests {
             List<SourceRecord> records = records(chance);
             CandidatePairs candidates = CandidatePairs.of(
                     records,
-                    record -> new TreeSet<>(List.of("all=" + record.key().recordId().length())),
+                    record -> new TreeSet<>(
+                            List.of("all=" + record.key().recordId().length())),
                     100,
                     chance.between(1, 3));
             Subject[] subjects = PairScoring.subjects(MODEL, records, chance.between(1, 3));
             List<String> expected = new ArrayList<>();
             candidates.forEach((left, right) -> {
-                double weight =
-                        MODEL.score(subjects[left], subjects[right]).weight();
+                double weight = MODEL.score(subjects[left], subjects[right]).weight();
                 if (weight >= 0) {
                     expected.add(left + " " + right + " " + weight);
                 }

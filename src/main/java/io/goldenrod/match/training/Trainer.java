@@ -104,8 +104,8 @@ public final class Trainer {
         if (records.size() < 2) {
             throw new IllegalArgumentException("a model is learnt from two records or more");
         }
-        Subject[] subjects = PairScoring.subjects(
-                template, records, Runtime.getRuntime().availableProcessors());
+        Subject[] subjects =
+                PairScoring.subjects(template, records, Runtime.getRuntime().availableProcessors());
         TermCounts[] terms = new TermCounts[template.fields().size()];
         int[] present = new int[terms.length];
         Arrays.setAll(terms, i -> new TermCounts(isPersonal(i) ? PERSONAL_TERM_RECORDS_MIN : TERM_RECORDS_MIN));
