@@ -6,4 +6,4 @@ SET sequence.policy = CASE WHEN sequence.policy IS NULL OR sequence.records = 0 
 WITH sequence
 MERGE (policy:Policy {hash: sequence.policy})
 ON CREATE SET policy.name = $name, policy.document = $document, policy.since = $at
-RETURN policy.hash AS hash, policy.name AS name, policy.since AS since
+RETURN policy.hash AS hash, policy.name AS name, policy.since AS since, sequence.rescoring AS rescoring

@@ -29,7 +29,9 @@ CREATE (:Source {name: 'crm'})
 CREATE (:Refusal {
   id: 'r1', at: datetime(), request: 'r', line: 2, source: 'crm', body: '{}', complete: true, errors: '[]'
 })
-CREATE (:Sequence {name: 'main', decisions: 1, records: 2, merges: 1, policy: 'a1'})
+CREATE (:Sequence {
+  name: 'main', decisions: 1, records: 2, merges: 1, policy: 'a1', rescoring: 'b2', rescored: 'crm/1001'
+})
 CREATE (:Policy {hash: 'a1', name: 'customers', document: 'name: customers', since: datetime()})
 CREATE (record)-[:OBSERVED {at: datetime()}]->(identifier)
 CREATE (other)-[:OBSERVED {at: datetime(), held: 'LIMIT', detail: 'crm_id: 2, at most 1'}]->(identifier)

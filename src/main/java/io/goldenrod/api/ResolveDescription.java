@@ -98,10 +98,10 @@ final class ResolveDescription {
             operationId = "resolveSeveral",
             summary = "Whom do these identifiers and attributes mean together?",
             description = "The customer to which the strongest identifier leads, by the policy's order of link"
-                + " classes; then the one with more. Attributes break a tie and confirm the answer; where no"
-                + " identifier leads anywhere and the policy matches records by what they say, the customer with a"
-                + " record that they match. Whatever leads elsewhere, is unknown, ambiguous or invalid is named among"
-                + " the conflicts.")
+                    + " classes; then the one with more. Attributes break a tie and confirm the answer; where no"
+                    + " identifier leads anywhere and the policy matches records by what they say, the customer with a"
+                    + " record that they match. Whatever leads elsewhere, is unknown, ambiguous or invalid is named among"
+                    + " the conflicts.")
     @RequestBody(
             required = true,
             content =

@@ -216,14 +216,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (matcher == null) {
             throw new IllegalUse("the policy has no matching, so pairs cannot be judged");
         }
-        MatchModel judge = train
-                ? ModelChoice.learnt(
-                        evaluation.records(),
-                        evaluation.candidates(),
-                        matcher.model(),
-                        TrainingSettings.DEFAULT.withSeed(seed))
-                : matcher.model();
-        PairsReport result = evaluation.report(judge, matcher.matching(), pairs.prior, mistakesMax);
+        PairsReport result = evaluation.report(matcher.model(), matcher.matching(), train, pairs.prior, mistakesMax);
         if (output == Output.JSON) {
             out.println(Json.pretty(PairsJson.of(result, policy)));
         } else {

@@ -1,11 +1,11 @@
 package io.goldenrod.cli;
 
 /** A command was used in a way that cannot work; the message says what to do instead. */
-final class IllegalUse extends RuntimeException {
+public final class IllegalUse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    IllegalUse(String message) {
+    public IllegalUse(String message) {
         super(message);
     }
 }

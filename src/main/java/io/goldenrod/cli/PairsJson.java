@@ -21,8 +21,7 @@ final class PairsJson {
         json.put("unread", report.unread());
         json.put("match", report.match());
         json.put("review", report.review());
-        json.put("prior", report.prior());
-        json.put("relatedPrior", report.relatedPrior());
+        json.put("prior", report.model().prior());
         json.putAll(of(report.all()));
         var groups = new LinkedHashMap<String, Object>();
         report.groups().forEach((name, confusion) -> groups.put(name, of(confusion)));
@@ -56,7 +55,7 @@ final class PairsJson {
         json.put("group", pair.group());
         json.put("said", PairsTable.named(pair.expected()));
         json.put("verdict", PairsTable.named(pair.verdict()));
-        json.put("probability", pair.probability());
+        json.put("probability", pair.score().probability());
         json.put("breakdown", pair.score().parts());
         return json;
     }

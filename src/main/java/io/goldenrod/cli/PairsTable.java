@@ -36,7 +36,10 @@ final class PairsTable {
                 report.match(),
                 report.review());
         out.printf(
-                Locale.ROOT, "%-10s %.3f one person, %.3f related%n", "prior", report.prior(), report.relatedPrior());
+                Locale.ROOT,
+                "%-10s %.3f of the pairs are of one person%n",
+                "prior",
+                report.model().prior());
         out.printf("%n%-10s %9s %9s %9s%n", "said", "match", "possible", "not");
         for (Verdict expected : Verdict.values()) {
             out.printf(Locale.ROOT, "%-10s", named(expected));
@@ -61,7 +64,7 @@ final class PairsTable {
                         pair.group(),
                         named(pair.expected()),
                         named(pair.verdict()),
-                        pair.probability(),
+                        pair.score().probability(),
                         EvaluationTable.breakdown(pair.score())));
         report.warnings().forEach((what, count) -> out.printf("left out of records: %,d  %s%n", count, what));
     }

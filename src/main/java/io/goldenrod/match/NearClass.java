@@ -3,7 +3,7 @@ package io.goldenrod.match;
 import java.util.List;
 import java.util.function.Function;
 
-/** Pairs that are not of one person and not of strangers either: how much more often they reach each level than these. */
+/** Pairs neither of one person nor of strangers: how much more often than strangers they reach each level. */
 final class NearClass {
 
     private final double start;

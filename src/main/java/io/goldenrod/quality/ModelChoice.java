@@ -57,14 +57,11 @@ public final class ModelChoice {
                 records.stream().sorted(Comparator.comparing(SourceRecord::key)).toList();
         var builder = new CandidatePairs.Builder(matcher.matching().blockRecordsMax());
         byKey.forEach(record -> builder.add(matcher.blocks(record)));
-        return with(matcher.matching(), learnt(byKey, builder.build(), matcher.model(), settings));
-    }
-
-    /** @param candidates of the records, numbered as they are listed */
-    public static MatchModel learnt(
-            List<SourceRecord> records, CandidatePairs candidates, MatchModel template, TrainingSettings settings) {
-        return new Trainer(template, settings, (what, done, all) -> {})
-                .train(LEARNT, template.version() + 1, records, candidates, null)
-                .model();
+        MatchModel template = matcher.model();
+        return with(
+                matcher.matching(),
+                new Trainer(template, settings, (what, done, all) -> {})
+                        .train(LEARNT, template.version() + 1, byKey, builder.build(), null)
+                        .model());
     }
 }

@@ -12,8 +12,7 @@ import java.util.Map;
  *
  * @param pairs that were judged
  * @param unread lines that were left out
- * @param prior the share of pairs of one person that was taken for granted, or learnt
- * @param relatedPrior the same of pairs of one household
+ * @param model as fitted to the pairs; its prior is the share of pairs of one person
  * @param worst those farthest from what was said of them
  * @param warnings how often which problem made a field be left out, by {@code code field}
  * @param refusals the first refused records
@@ -24,16 +23,14 @@ public record PairsReport(
         MatchModel model,
         double match,
         double review,
-        double prior,
-        double relatedPrior,
         Confusion all,
         Map<String, Confusion> groups,
         List<Judged> worst,
         Map<String, Long> warnings,
         List<Refusal> refusals) {
 
-    /** A pair, what was said of it, and what the model says; the score is by the model's own prior. */
-    public record Judged(long line, String group, Verdict expected, Verdict verdict, double probability, Score score) {}
+    /** A pair, what was said of it, and what the model says. */
+    public record Judged(long line, String group, Verdict expected, Verdict verdict, Score score) {}
 
     /** How many pairs of which people said one thing are judged to be another. */
     public static final class Confusion {

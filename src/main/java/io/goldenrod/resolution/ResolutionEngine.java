@@ -3,6 +3,7 @@ package io.goldenrod.resolution;
 import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
@@ -45,6 +46,23 @@ public final class ResolutionEngine {
         this.rules = new Rules(policy);
         this.sharing = new Sharing(policy);
         this.clock = clock;
+    }
+
+    /**
+     * Brings records that are there up to this engine's policy and matcher, which may match otherwise than what they
+     * were resolved by, but must not differ in anything else. When all records were brought up so, in whatever order
+     * and parts, the graph is as if they had come under this policy. Repeating it changes nothing.
+     *
+     * @param records as they are in the graph; those that went meanwhile are left out
+     * @throws GraphUnavailableException when the store does not answer; some may have been brought up or not
+     */
+    public void rescore(List<SourceRecord> records, String request) {
+        if (!records.isEmpty()) {
+            store.inTransaction(transaction -> {
+                new Rescoring(transaction, rules, matcher, sharing, clock.instant()).run(records, request);
+                return null;
+            });
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * all differ, as when frequencies are sampled, and {@code alike} ones of which half are a typing error apart, as
  * blocking finds them. 2,000 records, so that the values fit into the processor's caches.
  *
- * <p>{@code benchmark.seconds} (1) for each measurement, of which there are three after two to warm up.
+ * <p>{@code benchmark.seconds} (1) for each measurement, of which there are three after two to warm up;
+ * {@code benchmark.kinds} (all), with commas between.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -146,14 +148,15 @@ public class ComparisonBenchmark {
     public int preparation() {
         int sum = 0;
         for (SourceRecord record : records) {
-            sum += comparison.prepare(record).hashCode();
+            sum += Objects.hashCode(comparison.prepare(record));
         }
         return sum;
     }
 
     @Test
     void nanoseconds() throws Exception {
-        String[] kinds = Comparisons.kinds().toArray(String[]::new);
+        String[] kinds =
+                Setting.of("kinds", String.join(",", Comparisons.kinds())).split(",");
         List<RunResult> results = new ArrayList<>(run("level", kinds, "random", "alike"));
         results.addAll(run("preparation", kinds, "random"));
         for (RunResult result : results) {

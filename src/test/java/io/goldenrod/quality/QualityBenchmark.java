@@ -3,7 +3,6 @@ package io.goldenrod.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.match.Matcher.Verdict;
 import java.io.IOException;
@@ -81,8 +80,7 @@ class QualityBenchmark {
         PairsEvaluation evaluation = set.readPairs();
         Matcher shipped = set.shipped();
         for (boolean learnt : new boolean[] {false, true}) {
-            MatchModel model = learnt ? set.learnt(evaluation) : shipped.model();
-            PairsReport report = evaluation.report(model, shipped.matching(), 0, 0);
+            PairsReport report = evaluation.report(shipped.model(), shipped.matching(), learnt, 0, 0);
             pairs.add(String.format(
                     Locale.ROOT,
                     "| %-26s | %-7s | %.4f | %.4f | %.4f | %.3f |",
@@ -91,7 +89,7 @@ class QualityBenchmark {
                     report.all().accuracy(),
                     report.all().share(Verdict.NONE, Verdict.MATCH),
                     report.all().share(Verdict.MATCH, Verdict.NONE),
-                    report.prior()));
+                    report.model().prior()));
         }
     }
 

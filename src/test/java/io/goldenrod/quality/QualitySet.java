@@ -8,7 +8,6 @@ import io.goldenrod.ingest.file.FileOptions;
 import io.goldenrod.ingest.file.MappingFile;
 import io.goldenrod.ingest.file.PairFile;
 import io.goldenrod.ingest.file.RecordFile;
-import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.match.training.TrainingSettings;
 import io.goldenrod.normalize.RecordLimits;
@@ -147,9 +146,5 @@ record QualitySet(String name, Path folder, Path mapping, Path policy) {
             evaluation.add(file.toString(), pairs, "expect", pairs.columns().contains("scenario") ? "scenario" : null);
         }
         return evaluation;
-    }
-
-    MatchModel learnt(PairsEvaluation pairs) {
-        return ModelChoice.learnt(pairs.records(), pairs.candidates(), shipped().model(), TrainingSettings.DEFAULT);
     }
 }

@@ -74,7 +74,6 @@ class MatchingEnginePropertyTests {
                         "bond MATCHED",
                         "MATCHED held CHAIN",
                         "MATCHED held LIMIT",
-                        "MATCHED held CONFLICT",
                         "MATCHED held null",
                         "POSSIBLE held null",
                         "untied",

@@ -96,36 +96,7 @@ public final class EvaluationPage {
         var marks = List.of(
                 new Chart.Mark(Score.weight(matching.match()), "match"),
                 new Chart.Mark(Score.weight(matching.review()), "review"));
-        if (!matching.curve().isEmpty()) {
-            List<WeightCounts.Point> curve = matching.curve();
-            page.heading("Pairs by threshold")
-                    .paragraph("Precision and recall if every compared pair from a weight on were joined, without the"
-                            + " constraints of the partition.")
-                    .chart(Chart.lines(
-                            "Precision, recall and F1 over the weight from which pairs are joined",
-                            "weight from which pairs are joined, bits",
-                            curve.stream().map(point -> (double) point.weight()).toList(),
-                            List.of(
-                                    new Chart.Series(
-                                            "precision",
-                                            curve.stream()
-                                                    .map(point ->
-                                                            point.quality().precision())
-                                                    .toList()),
-                                    new Chart.Series(
-                                            "recall",
-                                            curve.stream()
-                                                    .map(point ->
-                                                            point.quality().recall())
-                                                    .toList()),
-                                    new Chart.Series(
-                                            "F1",
-                                            curve.stream()
-                                                    .map(point ->
-                                                            point.quality().f1())
-                                                    .toList())),
-                            marks));
-        }
+        curve(page, matching.curve(), marks);
         if (!matching.partitions().isEmpty()) {
             page.table(
                     List.of("match from", "precision", "recall", "F1", "B³ F1", "largest"),
@@ -139,26 +110,60 @@ public final class EvaluationPage {
                                     Html.count(at.largestCustomer())))
                             .toList());
         }
-        if (!matching.weights().isEmpty()) {
-            List<WeightCounts.Step> steps = matching.weights();
-            page.heading("Weights of the compared pairs")
-                    .chart(Chart.bars(
-                            "How many pairs of one entity and of two have which weight",
-                            "weight, bits; heights by the logarithm of the count",
-                            steps.stream().map(step -> (double) step.from()).toList(),
-                            List.of(
-                                    new Chart.Series(
-                                            "one entity",
-                                            steps.stream()
-                                                    .map(step -> (double) step.same())
-                                                    .toList()),
-                                    new Chart.Series(
-                                            "two entities",
-                                            steps.stream()
-                                                    .map(step -> (double) step.different())
-                                                    .toList())),
-                            marks));
+        weights(page, matching.weights(), marks);
+    }
+
+    private static void curve(Html page, List<WeightCounts.Point> curve, List<Chart.Mark> marks) {
+        if (curve.isEmpty()) {
+            return;
         }
+        page.heading("Pairs by threshold")
+                .paragraph("Precision and recall if every compared pair from a weight on were joined, without the"
+                        + " constraints of the partition.")
+                .chart(Chart.lines(
+                        "Precision, recall and F1 over the weight from which pairs are joined",
+                        "weight from which pairs are joined, bits",
+                        curve.stream().map(point -> (double) point.weight()).toList(),
+                        List.of(
+                                new Chart.Series(
+                                        "precision",
+                                        curve.stream()
+                                                .map(point -> point.quality().precision())
+                                                .toList()),
+                                new Chart.Series(
+                                        "recall",
+                                        curve.stream()
+                                                .map(point -> point.quality().recall())
+                                                .toList()),
+                                new Chart.Series(
+                                        "F1",
+                                        curve.stream()
+                                                .map(point -> point.quality().f1())
+                                                .toList())),
+                        marks));
+    }
+
+    private static void weights(Html page, List<WeightCounts.Step> steps, List<Chart.Mark> marks) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        page.heading("Weights of the compared pairs")
+                .chart(Chart.bars(
+                        "How many pairs of one entity and of two have which weight",
+                        "weight, bits; heights by the logarithm of the count",
+                        steps.stream().map(step -> (double) step.from()).toList(),
+                        List.of(
+                                new Chart.Series(
+                                        "one entity",
+                                        steps.stream()
+                                                .map(step -> (double) step.same())
+                                                .toList()),
+                                new Chart.Series(
+                                        "two entities",
+                                        steps.stream()
+                                                .map(step -> (double) step.different())
+                                                .toList())),
+                        marks));
     }
 
     private static void sizes(Html page, List<EvaluationReport.Sizes> sizes) {

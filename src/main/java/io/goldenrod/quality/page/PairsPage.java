@@ -31,7 +31,7 @@ public final class PairsPage {
                         report.model().hash(),
                         report.match(),
                         report.review(),
-                        report.prior()))
+                        report.model().prior()))
                 .heading("What people said, and what the model says");
         List<List<String>> rows = new ArrayList<>();
         for (Verdict expected : Verdict.values()) {
@@ -61,7 +61,7 @@ public final class PairsPage {
                     pair.group(),
                     NAMES.get(pair.expected().ordinal()),
                     NAMES.get(pair.verdict().ordinal()),
-                    pair.probability()));
+                    pair.score().probability()));
             EvaluationPage.breakdown(page, pair.score());
             page.close();
         }
