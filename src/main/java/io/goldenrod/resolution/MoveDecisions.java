@@ -36,6 +36,9 @@ final class MoveDecisions {
     private final Said said;
     private final Map<RecordKey, Cause> causes = new HashMap<>();
 
+    /** Of the records that this is about: all links that they are held by, strongest first. */
+    private final Map<RecordKey, List<Cause>> used = new HashMap<>();
+
     /** Customers that no decision has brought in yet: new ones, and former ones that are customers again. */
     private final Set<String> unannounced = new TreeSet<>();
 
@@ -54,6 +57,7 @@ final class MoveDecisions {
         this.said = said;
         naming.names().stream().filter(Named::minted).map(Named::id).forEach(unannounced::add);
         unannounced.addAll(restored);
+        said.waiting().forEach(each -> used.put(each.change().key(), new ArrayList<>()));
         findCauses();
     }
 
@@ -70,11 +74,18 @@ final class MoveDecisions {
             StoredLink observed = clustering.linkOf(link);
             if (observed == null) {
                 StoredMatch match = clustering.matchOf(link);
-                causes.putIfAbsent(match.left(), Cause.of(match, match.left(), clustering.rules()));
-                causes.putIfAbsent(match.right(), Cause.of(match, match.right(), clustering.rules()));
+                uses(Cause.of(match, match.left(), clustering.rules()));
+                uses(Cause.of(match, match.right(), clustering.rules()));
             } else if (uses.get(observed.identifier()) > 1) {
-                causes.putIfAbsent(observed.record(), Cause.of(observed));
+                uses(Cause.of(observed));
             }
+        }
+    }
+
+    private void uses(Cause link) {
+        causes.putIfAbsent(link.record(), link);
+        if (used.containsKey(link.record())) {
+            used.get(link.record()).add(link);
         }
     }
 
@@ -95,10 +106,28 @@ final class MoveDecisions {
         for (Waiting each : said.waiting()) {
             RecordKey record = each.change().key();
             if (survivor.equals(naming.customerOf(record)) && causes.containsKey(record)) {
-                return said.requests().decision(Kind.MERGED, survivor, loser, record, causes.get(record), List.of());
+                Cause cause = causeOf(record, loser);
+                return said.requests().decision(Kind.MERGED, survivor, loser, record, cause, List.of());
             }
         }
         return said.requests().decision(Kind.MERGED, survivor, loser, List.of());
+    }
+
+    /** The record's strongest used link to a member that was the other customer's, or else to anybody. */
+    private Cause causeOf(RecordKey record, String customer) {
+        for (Cause cause : used.getOrDefault(record, List.of())) {
+            String member = cause.over();
+            boolean isRecord = member.startsWith(Decision.MEMBER_RECORD);
+            String before = isRecord
+                    ? closure.records
+                            .get(RecordKey.parse(member.substring(Decision.MEMBER_RECORD.length())))
+                            .customer()
+                    : closure.identifiers.get(Identifier.parse(member)).customer();
+            if (customer.equals(before)) {
+                return cause;
+            }
+        }
+        return causes.get(record);
     }
 
     void decide() {
