@@ -69,7 +69,7 @@ class SearchController {
             @Schema(description = "What would be done with a record that says what was asked: MATCH, REVIEW or NONE")
             String verdict,
 
-            @Schema(description = "What adds up to the weight")
+            @Schema(description = "What adds up to the weight; what one of the two does not say adds nothing")
             List<PartView> breakdown) {
 
         static HitView of(Hit hit) {
@@ -79,7 +79,10 @@ class SearchController {
                     hit.score().probability(),
                     hit.score().weight(),
                     hit.verdict().name(),
-                    hit.score().parts().stream().map(PartView::of).toList());
+                    hit.score().parts().stream()
+                            .filter(part -> part.weight() != 0)
+                            .map(PartView::of)
+                            .toList());
         }
     }
 

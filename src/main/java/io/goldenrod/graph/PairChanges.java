@@ -47,9 +47,10 @@ public final class PairChanges {
     public record PairWrite(
             RecordKey left, RecordKey right, StoredPair.Kind kind, Score score, String model, SortedSet<String> rules) {
 
-        /** What adds up to the weight, a line for each part: {@code birthDate=exact 10.31}. */
+        /** What adds up to the weight, a line for each part that says anything: {@code birthDate=exact 10.31}. */
         public List<String> breakdown() {
             return score.parts().stream()
+                    .filter(part -> part.weight() != 0)
                     .map(part -> String.format(Locale.ROOT, "%s=%s %.2f", part.field(), part.level(), part.weight()))
                     .toList();
         }

@@ -41,6 +41,27 @@ final class NdjsonClients {
             }
             bodies.add(body.toByteArray());
         }
+        return send(bodies, to - from);
+    }
+
+    /**
+     * Sends lines, dealt out to the clients, and waits until each is answered.
+     *
+     * @return as above
+     */
+    double send(List<byte[]> lines) throws Exception {
+        List<ByteArrayOutputStream> bodies = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            bodies.add(new ByteArrayOutputStream());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            bodies.get(i % CLIENTS).writeBytes(lines.get(i));
+            bodies.get(i % CLIENTS).write('\n');
+        }
+        return send(bodies.stream().map(ByteArrayOutputStream::toByteArray).toList(), lines.size());
+    }
+
+    private double send(List<byte[]> bodies, long expected) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             long start = System.nanoTime();
@@ -51,8 +72,8 @@ final class NdjsonClients {
                 lines += each.get();
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            if (lines != to - from) {
-                throw new IllegalStateException(to - from + " records were sent, " + lines + " answered as accepted");
+            if (lines != expected) {
+                throw new IllegalStateException(expected + " records were sent, " + lines + " answered as accepted");
             }
             return seconds;
         } finally {

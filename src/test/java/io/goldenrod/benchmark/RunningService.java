@@ -29,7 +29,7 @@ final class RunningService implements AutoCloseable {
     private volatile long heapPeakBytes;
     private volatile boolean closed;
 
-    private RunningService(String heap) throws IOException {
+    private RunningService(String heap, List<String> arguments) throws IOException {
         directory = Files.createTempDirectory(Path.of("target"), "benchmark-data");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,12 +44,18 @@ final class RunningService implements AutoCloseable {
                 "--server.port=" + port,
                 "--goldenrod.data-dir=" + directory,
                 "--goldenrod.embedded.bolt-port=" + boltPort));
+        command.addAll(arguments);
         process = new ProcessBuilder(command).inheritIO().start();
     }
 
     /** @param heap as {@code -Xmx} takes it */
     static RunningService start(String heap) throws IOException, InterruptedException {
-        RunningService service = new RunningService(heap);
+        return start(heap, List.of());
+    }
+
+    /** @param arguments more settings, as on the command line */
+    static RunningService start(String heap, List<String> arguments) throws IOException, InterruptedException {
+        RunningService service = new RunningService(heap, arguments);
         long end = System.nanoTime() + START_MAX.toNanos();
         while (!service.isReady()) {
             if (!service.process.isAlive() || System.nanoTime() > end) {
