@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
             "Says what another model or another way of matching would change, and with --apply changes it.",
             "",
             "Works on the store itself, so no service may run on it. All records are read and resolved in memory,"
-                + " about 2 KiB each, and the difference is told before anything is written. --apply then brings the"
-                + " records up in batches; when it is cut off, run it again and it goes on. Until it is through, no"
-                + " service starts on the store; then it starts with the new policy. Only matching may differ from the"
-                + " policy in force."
+                    + " about 2 KiB each, and the difference is told before anything is written. --apply then brings the"
+                    + " records up in batches; when it is cut off, run it again and it goes on. Until it is through, no"
+                    + " service starts on the store; then it starts with the new policy. Only matching may differ from the"
+                    + " policy in force."
         })
 final class RescoreCommand implements Callable<Integer> {
 

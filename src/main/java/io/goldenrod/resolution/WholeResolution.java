@@ -84,14 +84,14 @@ public final class WholeResolution {
                 identifiers.put(identifier, before.observedBy(member.record(), companions, null));
             }
         }
-        identifiers.replaceAll((identifier, state) -> bare(identifier, sharing.verdict(identifier, state.companions())));
+        identifiers.replaceAll(
+                (identifier, state) -> bare(identifier, sharing.verdict(identifier, state.companions())));
         return identifiers;
     }
 
     private static StoredIdentifier bare(Identifier identifier, String suppressed) {
         SortedSet<String> none = Collections.emptySortedSet();
-        return new StoredIdentifier(
-                identifier, null, suppressed, 0, Instant.MAX, Instant.MIN, none, none, 0);
+        return new StoredIdentifier(identifier, null, suppressed, 0, Instant.MAX, Instant.MIN, none, none, 0);
     }
 
     private void resolve(
@@ -104,12 +104,11 @@ public final class WholeResolution {
         for (Member member : component) {
             SourceRecord record = member.record();
             record.identifiers()
-                    .forEach(identifier -> links.add(
-                            new StoredLink(record.key(), identifier, record.observedAt(), null, null)));
+                    .forEach(identifier ->
+                            links.add(new StoredLink(record.key(), identifier, record.observedAt(), null, null)));
         }
         List<StoredMatch> own = matched.among(component);
-        Clustering clustering =
-                Clustering.of(component, identifiers, links, own, matched.weights(component), rules);
+        Clustering clustering = Clustering.of(component, identifiers, links, own, matched.weights(component), rules);
         Map<String, HeldLink> held = new HashMap<>();
         for (HeldLink each : clustering.held()) {
             StoredLink link = clustering.linkOf(each);
