@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Records as one model sees them, those looked at last: {@value #SUBJECTS_MAX}, about 2 KiB each. What is kept stands for
- * what the record said then, and is used only where the graph says that it still says the same. Thread-safe.
+ * Records as one model sees them, those looked at last: {@value #SUBJECTS_MAX}, about 2 KiB each. What is kept stands
+ * for what the record said then, and is used only where the graph says that it still says the same. Thread-safe.
  */
 final class SubjectCache {
 
