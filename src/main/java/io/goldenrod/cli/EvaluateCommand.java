@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -197,9 +198,16 @@ final class EvaluateCommand implements Callable<Integer> {
             new EvaluationTable(out, values).print(result);
         }
         if (report != null) {
-            Files.writeString(report, EvaluationPage.of(result, String.join(", ", files), values::of));
+            Files.writeString(report, EvaluationPage.of(result, names(), values::of));
         }
         return (result.counts().refused() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
+    }
+
+    /** Of the files, without their folders: a report is shown around. */
+    private String names() {
+        return files.stream()
+                .map(file -> file.substring(file.replace('\\', '/').lastIndexOf('/') + 1))
+                .collect(Collectors.joining(", "));
     }
 
     private int evaluatePairs(Policy policy, RecordsRead read, FileOptions how) throws IOException {
@@ -223,7 +231,8 @@ final class EvaluateCommand implements Callable<Integer> {
             new PairsTable(out).print(result);
         }
         if (report != null) {
-            Files.writeString(report, PairsPage.of(result, pairs.file.toString()));
+            Files.writeString(
+                    report, PairsPage.of(result, pairs.file.getFileName().toString()));
         }
         return (result.unread() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
     }
