@@ -231,10 +231,7 @@ public final class Trainer {
         if (values == null) {
             return List.of();
         }
-        return Arrays.stream(values)
-                .map(value -> Math.max(Rounding.significant(value), 1e-9))
-                .boxed()
-                .toList();
+        return Arrays.stream(values).map(Rounding::chance).boxed().toList();
     }
 
     private List<String> warnings(
