@@ -38,6 +38,8 @@ final class IngestCommand implements Callable<Integer> {
 
     private static final int SENDERS = 2;
 
+    private static final String POLICY_SETTING = "--goldenrod.policy.file";
+
     /** How to print the summary. */
     enum Output {
         TABLE,
@@ -56,7 +58,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "The service's policy, by which a mapping is checked; with --url.")
+            description = "The policy; with --url that of the service, by which a mapping is checked.")
     private Path policyFile;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
@@ -98,7 +100,7 @@ final class IngestCommand implements Callable<Integer> {
                 senders.shutdownNow();
             }
         } else {
-            try (Store store = services.open(settings)) {
+            try (Store store = services.open(settings())) {
                 ingest(RecordSink.into(store.intake(), request), options.resolve(store.identifierTypes()));
             }
         }
@@ -108,6 +110,18 @@ final class IngestCommand implements Callable<Integer> {
                         ? Json.pretty(summary.json(seconds))
                         : summary.table(seconds).stripTrailing());
         return (summary.refusedLines() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
+    }
+
+    private List<String> settings() {
+        if (policyFile == null) {
+            return settings;
+        }
+        if (settings.stream().anyMatch(setting -> setting.startsWith(POLICY_SETTING))) {
+            throw new IllegalUse("--policy and " + POLICY_SETTING + " say the same: give one of them");
+        }
+        List<String> all = new ArrayList<>(settings);
+        all.add(POLICY_SETTING + "=" + policyFile);
+        return all;
     }
 
     private void ingest(RecordSink sink, FileOptions read) throws Exception {

@@ -120,6 +120,16 @@ class CommandLineToolTests {
     }
 
     @Test
+    void thePolicyThatIsNamedIsThatOfTheStore() throws IOException {
+        String records = file("x.ndjson", RECORDS).toString();
+        assertThat(run("ingest", records, "--policy", "ours.yml")).isZero();
+        assertThat(services.settings).containsExactly("--goldenrod.policy.file=ours.yml");
+        assertThat(run("ingest", records, "--policy", "ours.yml", "--goldenrod.policy.file=theirs.yml"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(error.toString()).contains("give one of them");
+    }
+
+    @Test
     void nothingIsTakenWhenOneOfTheFilesCannotBeUsed() throws IOException {
         Path bad = file("bad.csv", "foo,bar\n1,2\n");
         assertThat(run("ingest", file("x.ndjson", RECORDS).toString(), bad.toString()))
