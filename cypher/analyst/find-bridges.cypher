@@ -11,8 +11,8 @@ CALL (customer, bridge) {
   // is there no other way within the customer?
   WHERE NOT EXISTS {
     MATCH ANY SHORTEST (one)
-      (()-[out:OBSERVED WHERE out.held IS NULL]->(via:Identifier WHERE via <> bridge AND via.customer = customer.id)
-        <-[back:OBSERVED WHERE back.held IS NULL]-())+
+      (()-[link:OBSERVED|MATCHED WHERE link.held IS NULL]-
+        (via WHERE via:Record OR via <> bridge AND via.customer = customer.id))+
       (side)
   }
   RETURN side AS apart LIMIT 1
@@ -22,8 +22,8 @@ CALL (customer, bridge) {
   MATCH (bridge)<-[observed:OBSERVED]-(side:Record)
   WHERE observed.held IS NULL
   MATCH ANY SHORTEST (side)
-    (()-[out:OBSERVED WHERE out.held IS NULL]->(via:Identifier WHERE via <> bridge AND via.customer = customer.id)
-      <-[back:OBSERVED WHERE back.held IS NULL]-())*
+    (()-[link:OBSERVED|MATCHED WHERE link.held IS NULL]-
+      (via WHERE via:Record OR via <> bridge AND via.customer = customer.id))*
     (reached:Record)
   WITH side, min(reached.key) AS first, count(DISTINCT reached) AS records
   WITH DISTINCT first, records
