@@ -1,7 +1,6 @@
 package io.goldenrod.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.goldenrod.match.Matcher;
 import io.goldenrod.match.Matcher.Verdict;
@@ -28,7 +27,7 @@ class QualityBenchmark {
     @Test
     void printsTheTable() throws IOException {
         String given = System.getProperty("quality.data", "");
-        assumeTrue(!given.isEmpty(), "name the folder of sets by -Dquality.data=DIR");
+        assertThat(given).as("name the folder of sets by -Dquality.data=DIR").isNotEmpty();
         Path data = Path.of(given);
         assertThat(data).isDirectory();
         List<QualitySet> sets = QualitySet.in(data, OURS);
