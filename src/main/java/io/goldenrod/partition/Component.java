@@ -14,7 +14,6 @@ public final class Component {
 
     final List<Traits> traits = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
-    final List<int[]> different = new ArrayList<>();
     final Map<Integer, Long> linksWithin = new HashMap<>();
     final List<RecordKey> records = new ArrayList<>();
     PairWeight pairWeight;
@@ -69,9 +68,14 @@ public final class Component {
         pairWeight = weight;
     }
 
-    /** States that two members are never of one cluster. */
-    public void keepApart(int left, int right) {
-        different.add(new int[] {left, right});
+    /**
+     * States that two members are never of one cluster.
+     *
+     * @param assertion names the statement: each has its own name, and the same one may be made again
+     */
+    public void keepApart(String assertion, int left, int right) {
+        traits.set(left, traits.get(left).with(Traits.left(assertion)));
+        traits.set(right, traits.get(right).with(Traits.right(assertion)));
     }
 
     public int size() {
