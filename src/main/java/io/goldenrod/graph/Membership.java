@@ -13,12 +13,15 @@ import java.util.Map;
  * @param identifiers the linking identifiers that these records observe or that belong to the customers
  * @param links all links of the records and of the identifiers
  * @param matches all matches of the records, held ones included; one between two of the records may come twice
+ * @param assertions what a steward said of these records and identifiers and of other members that are there; one may
+ *     come twice, and that something is the same as an identifier that does not link is left out
  */
 public record Membership(
         List<Member> records,
         Map<Identifier, StoredIdentifier> identifiers,
         List<StoredLink> links,
-        List<StoredMatch> matches) {
+        List<StoredMatch> matches,
+        List<StoredAssertion> assertions) {
 
     /**
      * A record with its place in the order of ingest.

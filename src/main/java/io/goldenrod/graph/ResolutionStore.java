@@ -22,8 +22,16 @@ public interface ResolutionStore {
      */
     <T> T inTransaction(Function<Transaction, T> work);
 
+    /**
+     * Runs the work to see what it would do, and takes all of it back.
+     *
+     * @return what the work returned
+     * @throws GraphUnavailableException when the store does not answer in time
+     */
+    <T> T onTrial(Function<Transaction, T> work);
+
     /** What can be read and written within a transaction. Locks are held until its end. */
-    interface Transaction extends PairReads {
+    interface Transaction extends PairReads, AssertionStore {
 
         /** Locks the records that are there, in key order. */
         Map<RecordKey, StoredRecord> lockRecords(Collection<RecordKey> keys);
@@ -57,8 +65,8 @@ public interface ResolutionStore {
 
         /**
          * The members of the customers, these records and these identifiers (suppressed ones too, if named), with the
-         * links of all of them to identifiers that link, held links from other customers' records included, and the
-         * matches of the records.
+         * links of all of them to identifiers that link, held links from other customers' records included, the matches
+         * of the records, and what stewards said of them.
          */
         Membership members(
                 Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers);

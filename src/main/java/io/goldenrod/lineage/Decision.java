@@ -64,6 +64,11 @@ public record Decision(
         members = List.copyOf(members);
     }
 
+    /** The key of the record that a member is; null when it is an identifier. */
+    public static RecordKey recordOf(String member) {
+        return member.startsWith(MEMBER_RECORD) ? RecordKey.parse(member.substring(MEMBER_RECORD.length())) : null;
+    }
+
     /** How a record is named among members. */
     public static String member(RecordKey record) {
         return MEMBER_RECORD + record;

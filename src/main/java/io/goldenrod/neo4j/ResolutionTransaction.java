@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One transaction of the writing side: each question and each kind of change is one statement for all of a batch. */
-final class ResolutionTransaction extends PairTransaction implements Transaction {
+final class ResolutionTransaction extends AssertionTransaction implements Transaction {
 
     private final StatementRunner runner;
     private final Policy policy;
@@ -95,6 +95,7 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
             runner.run(ResolutionStatement.OPEN_SEQUENCE);
             reserved = runner.run(ResolutionStatement.RESERVE_RECORDS, Map.of("count", records));
         }
+        inForce(reserved.get(0).number("assertions"));
         return reserved.get(0).number("taken") + 1;
     }
 
@@ -182,7 +183,7 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
                 identifiers(ResolutionStatement.LIST_CUSTOMER_IDENTIFIERS, "ids", ids);
         states.putAll(identifiers(ResolutionStatement.LIST_RECORD_IDENTIFIERS, "keys", keyTexts(records)));
         states.putAll(identifiers(ResolutionStatement.FIND_IDENTIFIERS, "keys", keys));
-        return new Membership(members, states, links, matches);
+        return new Membership(members, states, links, matches, ties(customers, records, identifiers));
     }
 
     private void readRecords(List<Row> rows, List<Member> members, List<StoredLink> links, List<StoredMatch> matches) {

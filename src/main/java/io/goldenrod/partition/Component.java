@@ -68,16 +68,6 @@ public final class Component {
         pairWeight = weight;
     }
 
-    /**
-     * States that two members are never of one cluster.
-     *
-     * @param assertion names the statement: each has its own name, and the same one may be made again
-     */
-    public void keepApart(String assertion, int left, int right) {
-        traits.set(left, traits.get(left).with(Traits.left(assertion)));
-        traits.set(right, traits.get(right).with(Traits.right(assertion)));
-    }
-
     public int size() {
         return traits.size();
     }

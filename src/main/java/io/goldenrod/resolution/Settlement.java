@@ -15,6 +15,7 @@ import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.HeldLink;
@@ -70,6 +71,11 @@ final class Settlement {
         this.sharing = sharing;
         this.now = now;
         this.said = said;
+    }
+
+    /** What it decided, in order. */
+    List<Decision> decisions() {
+        return changes.decisions;
     }
 
     /** An answer for each waiting change, by its place in the batch. */
@@ -189,7 +195,7 @@ final class Settlement {
         GoldenProfile profile = GoldenProfile.EMPTY;
         for (RecordKey key : records) {
             Member member = closure.records.get(key);
-            traits = traits.with(rules.traits(member.record()));
+            traits = traits.with(clustering.traits(member));
             profile = profile.with(GoldenProfile.of(member.record(), rules.policy()), rules.policy());
         }
         for (Identifier identifier : clustering.identifiers(cluster)) {

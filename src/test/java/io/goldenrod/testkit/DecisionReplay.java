@@ -65,6 +65,8 @@ public final class DecisionReplay {
             }
             case UNSUPPRESSED ->
                 require(suppressed.remove(decision.identifier()), decision, "what is unsuppressed was suppressed");
+            case ASSERTED, RETRACTED ->
+                require(decision.members().size() == 2, decision, "a word names both its members");
             default -> throw new AssertionError("nobody decides " + decision);
         }
     }

@@ -1,6 +1,7 @@
 package io.goldenrod.testkit;
 
 import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.identity.Identifier;
@@ -44,6 +45,7 @@ public final class MemoryGraph implements ResolutionStore {
         final Map<String, PairTie> pairs = new TreeMap<>();
         final Map<String, CustomerNode> customers = new TreeMap<>();
         final List<Decision> decisions = new ArrayList<>();
+        final Map<String, StoredAssertion> assertions = new TreeMap<>();
         long recordsReserved;
         long membersLoaded;
 
@@ -57,6 +59,7 @@ public final class MemoryGraph implements ResolutionStore {
             copy.pairs.putAll(pairs);
             copy.customers.putAll(customers);
             copy.decisions.addAll(decisions);
+            copy.assertions.putAll(assertions);
             copy.recordsReserved = recordsReserved;
             return copy;
         }
@@ -96,6 +99,19 @@ public final class MemoryGraph implements ResolutionStore {
         membersLoaded += copy.membersLoaded;
         copy.membersLoaded = 0;
         return result;
+    }
+
+    @Override
+    public synchronized <T> T onTrial(Function<Transaction, T> work) {
+        State copy = state.copy();
+        T result = work.apply(new MemoryTransaction(copy, sharing));
+        copy.checkCopies();
+        return result;
+    }
+
+    /** What is in force of what stewards said. */
+    public synchronized List<StoredAssertion> assertions() {
+        return List.copyOf(state.assertions.values());
     }
 
     /** How often members were loaded so far: the fast path does without. */

@@ -33,7 +33,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One transaction on a copy of the graph. */
-final class MemoryTransaction extends MemoryPairs implements Transaction {
+final class MemoryTransaction extends MemoryAssertions implements Transaction {
 
     private final MemoryGraph.State graph;
     private final Sharing sharing;
@@ -187,7 +187,8 @@ final class MemoryTransaction extends MemoryPairs implements Transaction {
         List<Member> members = nodes.values().stream()
                 .map(node -> new Member(node.record(), node.seq(), node.resolvedTo()))
                 .toList();
-        return new Membership(members, states, links, matches(nodes.keySet()));
+        return new Membership(
+                members, states, links, matches(nodes.keySet()), ties(nodes.keySet(), customers, identifiers));
     }
 
     @Override
