@@ -14,7 +14,8 @@ final class Statements {
                     ReadStatement.values(),
                     QuarantineStatement.values(),
                     CheckStatement.values(),
-                    MatchingStatement.values())
+                    MatchingStatement.values(),
+                    ExplainStatement.values())
             .flatMap(Stream::of)
             .toList();
 

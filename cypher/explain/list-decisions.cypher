@@ -1,0 +1,14 @@
+// Lists the newest decisions that records caused, and whether the link that they name is there still.
+// :params {keys: ['crm/1001'], limit: 20}
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (decision:Decision {record: key})
+  RETURN decision ORDER BY decision.seq DESC LIMIT $limit
+}
+RETURN decision.seq AS seq, decision.at AS at, decision.kind AS kind, decision.policy AS policy,
+       decision.request AS request, decision.customer AS customer, decision.other AS other,
+       decision.record AS record, decision.identifier AS identifier, decision.linkClass AS linkClass,
+       EXISTS { MATCH (:Record {key: key})-[:OBSERVED]->(found:Identifier) WHERE found.key = decision.identifier }
+         OR EXISTS {
+           MATCH (:Record {key: key})-[:MATCHED]-(match:Record) WHERE 'record:' + match.key = decision.identifier
+         } AS alive
