@@ -1,4 +1,4 @@
-// Lists the newest decisions that records caused, and whether the link that they name is there still.
+// Lists the newest decisions that records caused, and whether the link that they name still joins.
 // :params {keys: ['crm/1001'], limit: 20}
 UNWIND $keys AS key
 CALL (key) {
@@ -8,7 +8,10 @@ CALL (key) {
 RETURN decision.seq AS seq, decision.at AS at, decision.kind AS kind, decision.policy AS policy,
        decision.request AS request, decision.customer AS customer, decision.other AS other,
        decision.record AS record, decision.identifier AS identifier, decision.linkClass AS linkClass,
-       EXISTS { MATCH (:Record {key: key})-[:OBSERVED]->(found:Identifier) WHERE found.key = decision.identifier }
-         OR EXISTS {
-           MATCH (:Record {key: key})-[:MATCHED]-(match:Record) WHERE 'record:' + match.key = decision.identifier
-         } AS alive
+       EXISTS {
+         MATCH (:Record {key: key})-[observed:OBSERVED]->(found:Identifier)
+         WHERE found.key = decision.identifier AND found.suppressed IS NULL AND observed.held IS NULL
+       } OR EXISTS {
+         MATCH (:Record {key: key})-[pair:MATCHED]-(match:Record)
+         WHERE 'record:' + match.key = decision.identifier AND pair.held IS NULL
+       } AS alive

@@ -32,12 +32,14 @@ public interface ExplainReads {
     Map<String, Standing> standings(Collection<String> members);
 
     /**
-     * The record that stands for a customer: the one that founded it, else its oldest.
+     * The customer, merged and retired ones as well.
      *
-     * @param customerId may be a merged one; then only its founder stands for it
-     * @return empty when there is none
+     * @return empty when the ID was never given out
      */
-    Optional<RecordKey> representative(String customerId);
+    Optional<Founding> founding(String customerId);
+
+    /** The first record of a current customer in the order of ingest. */
+    Optional<RecordKey> oldestRecord(String customerId);
 
     /** The links by which the members of a customer are joined. */
     PathSearch.Source links(String customerId);
@@ -68,6 +70,15 @@ public interface ExplainReads {
 
     /** Two records, in either order. */
     record StoredPairName(RecordKey one, RecordKey other) {}
+
+    /**
+     * Where a customer came from, and where it went.
+     *
+     * @param founder the record that founded it; null when it is no more
+     * @param founderCustomer the customer of that record
+     * @param survivor the customer that it became part of; null unless merged
+     */
+    record Founding(CustomerReads.Status status, RecordKey founder, String founderCustomer, String survivor) {}
 
     /**
      * A member that is there.
@@ -105,7 +116,7 @@ public interface ExplainReads {
      *
      * @param record where the link starts
      * @param over the identifier or the record, named as a member, to which it leads; null when the decision names none
-     * @param alive whether the link is there still
+     * @param alive whether the link is there still, and joins
      */
     record CausedDecision(
             long seq,

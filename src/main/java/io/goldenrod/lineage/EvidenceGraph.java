@@ -92,13 +92,15 @@ public final class EvidenceGraph {
         return linksOf.get(member);
     }
 
-    public boolean contains(String name) {
-        return indexes.containsKey(name);
-    }
-
     /** The lowest rank of a link that the member may have and that is not known. */
     int missingFrom(int member) {
         return complete ? NOTHING : missingFrom.get(member);
+    }
+
+    /** Whether no link of the member was asked for yet. */
+    public boolean isUnexplored(String name) {
+        Integer member = indexes.get(name);
+        return member == null || missingFrom(member) == 0;
     }
 
     /** Members of which no link was asked for yet. */
@@ -118,7 +120,8 @@ public final class EvidenceGraph {
         return from > 0 && from < NOTHING;
     }
 
-    static int other(Link link, int member) {
+    /** The link's end that is not this one. */
+    public static int other(Link link, int member) {
         return link.left() == member ? link.right() : link.left();
     }
 }

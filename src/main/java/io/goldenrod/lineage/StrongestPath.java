@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The strongest chain of evidence between two members: its weakest link is as strong as can be (the bottleneck path);
@@ -24,10 +25,15 @@ import java.util.TreeMap;
 public final class StrongestPath {
 
     /** Strongest first. */
-    static final Comparator<Link> STRENGTH = (one, other) -> one.linkClass().rank()
-                    != other.linkClass().rank()
-            ? Integer.compare(one.linkClass().rank(), other.linkClass().rank())
-            : Double.compare(other.score(), one.score());
+    static final Comparator<Link> STRENGTH =
+            (one, other) -> one.linkClass().rank() != other.linkClass().rank()
+                    ? Integer.compare(one.linkClass().rank(), other.linkClass().rank())
+                    : Double.compare(other.score(), one.score());
+
+    /** Strongest first. */
+    public static <T> Comparator<T> byStrength(Function<T, Link> link) {
+        return (one, other) -> STRENGTH.compare(link.apply(one), link.apply(other));
+    }
 
     private static final int FAR = Integer.MAX_VALUE;
 

@@ -1,5 +1,6 @@
 package io.goldenrod.neo4j;
 
+import io.goldenrod.graph.CustomerReads.Status;
 import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.RecordKey;
@@ -56,13 +57,19 @@ public final class StoredExplainReads implements ExplainReads {
     }
 
     @Override
-    public Optional<RecordKey> representative(String customerId) {
-        Map<String, Object> parameters = Map.of("id", customerId);
-        List<Row> rows = database.query(ExplainStatement.FIND_FOUNDER, parameters);
-        if (rows.isEmpty()) {
-            rows = database.query(ExplainStatement.FIND_OLDEST_RECORD, parameters);
-        }
-        return rows.stream()
+    public Optional<Founding> founding(String customerId) {
+        return database.query(ExplainStatement.FIND_FOUNDER, Map.of("id", customerId)).stream()
+                .map(row -> new Founding(
+                        Status.valueOf(row.text("status")),
+                        row.text("key") == null ? null : RecordKey.parse(row.text("key")),
+                        row.text("customer"),
+                        row.texts("survivors").stream().findFirst().orElse(null)))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<RecordKey> oldestRecord(String customerId) {
+        return database.query(ExplainStatement.FIND_OLDEST_RECORD, Map.of("id", customerId)).stream()
                 .map(row -> RecordKey.parse(row.text("key")))
                 .findFirst();
     }

@@ -115,9 +115,7 @@ class PathSearchTests {
                         edges.stream().filter(each -> each.touches(member)).toList();
                 boolean record = member.startsWith(Decision.MEMBER_RECORD);
                 boolean hub = !record && mine.size() > HUB;
-                mine.stream()
-                        .filter(each -> !hub || each.linkClass() == SAME)
-                        .forEach(each -> add(each, graph));
+                mine.stream().filter(each -> !hub || each.linkClass() == SAME).forEach(each -> add(each, graph));
                 if (hub) {
                     mine.stream()
                             .filter(each -> each.linkClass() != SAME)
@@ -165,7 +163,9 @@ class PathSearchTests {
         List<List<Edge>> paths = new ArrayList<>();
         collect(edges, from, to, new ArrayList<>(), new HashSet<>(Set.of(from)), paths);
         Comparator<List<Edge>> order = Comparator.comparing(
-                        (List<Edge> path) -> path.stream().max(PathSearchTests::compareStrength).orElseThrow(),
+                        (List<Edge> path) -> path.stream()
+                                .max(PathSearchTests::compareStrength)
+                                .orElseThrow(),
                         PathSearchTests::compareStrength)
                 .thenComparing(List::size)
                 .thenComparing((one, other) -> compareSteps(one, other, from));
@@ -226,8 +226,8 @@ class PathSearchTests {
             Listed source = new Listed(given.edges());
             List<String> there = found(new Case(given.edges(), first, turned ? given.from() : given.to()), source);
             assertThat(there).isEqualTo(names);
-            List<String> back =
-                    found(new Case(given.edges(), turned ? given.from() : given.to(), first), new Listed(given.edges()));
+            List<String> back = found(
+                    new Case(given.edges(), turned ? given.from() : given.to(), first), new Listed(given.edges()));
             if (names != null) {
                 java.util.Collections.reverse(names);
             }
@@ -246,7 +246,9 @@ class PathSearchTests {
         }
         Listed source = new Listed(edges);
         PathSearch.Result result = PathSearch.find("record:a/3", "record:a/150", source);
-        assertThat(result.path().links()).extracting(each -> each.linkClass().name()).containsExactly("email", "email");
+        assertThat(result.path().links())
+                .extracting(each -> each.linkClass().name())
+                .containsExactly("email", "email");
         assertThat(result.graph().links()).hasSize(4);
         assertThat(source.askedForAll).isFalse();
     }
