@@ -227,6 +227,45 @@ class ExplainIT {
     }
 
     @Test
+    void showsHowACustomerComesTogetherInTheOrderOfTheEvidence() {
+        put("crm/t1", "2026-05-01T10:00:00Z", "", "email:tea@explain.example", "phone:020 7946 0141");
+        put("web/t2", "2026-05-02T10:00:00Z", "", "phone:020 7946 0141", "cookie_id:c-t2-00001");
+        String customer = put("pos/t3", "2026-05-03T10:00:00Z", "", "email:tea@explain.example", "phone:020 7946 0141");
+        JsonNode how = service.get("/v1/customers/" + customer + "/how").json();
+        assertThat(how.path("customerId").stringValue()).isEqualTo(customer);
+        assertThat(how.path("members").intValue()).isEqualTo(6);
+        assertThat(how.path("steps").intValue()).isEqualTo(5);
+        assertThat(how.path("redundant").intValue()).isEqualTo(1);
+        assertThat(texts(how.path("items"), "linkClass"))
+                .containsExactly("email", "email", "phone", "phone", "cookie_id");
+        JsonNode first = how.path("items").get(0);
+        assertThat(first.path("left").path("member").stringValue()).isEqualTo("record:pos/t3");
+        assertThat(first.path("left").path("size").intValue()).isEqualTo(1);
+        assertThat(first.path("observedAt").stringValue()).isEqualTo("2026-05-03T10:00:00Z");
+        JsonNode third = how.path("items").get(2);
+        assertThat(third.path("left").path("size").intValue()).isEqualTo(3);
+        assertThat(third.path("size").intValue()).isEqualTo(4);
+        assertThat(how.path("items").get(4).path("size").intValue()).isEqualTo(6);
+
+        JsonNode part =
+                service.get("/v1/customers/" + customer + "/how?limit=2").json();
+        assertThat(part.path("items")).hasSize(2);
+        JsonNode rest = service.get("/v1/customers/" + customer + "/how?cursor="
+                        + part.path("next").stringValue())
+                .json();
+        assertThat(rest.path("items")).hasSize(3);
+        assertThat(rest.path("items").get(0)).isEqualTo(third);
+        assertThat(rest.has("next")).isFalse();
+
+        assertThat(service.get("/v1/customers/C00000000000000000000000000/how").status())
+                .isEqualTo(404);
+        assertThat(service.get("/v1/customers/" + customer + "/how?cursor=x").status())
+                .isEqualTo(400);
+        assertThat(service.get("/v1/customers/" + customer + "/how?limit=0").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void refusesWhatCannotBeAnswered() {
         put("crm/b1", "2026-05-01T10:00:00Z", "", "email:b1@explain.example");
         String known = "record:crm/b1";

@@ -30,6 +30,7 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.ModelChoice;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.MergeTrees;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
@@ -106,6 +107,10 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(CustomerReads.class, () -> customers);
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
+                    beans.registerBean(
+                            MergeTrees.class,
+                            () -> new MergeTrees(
+                                    new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher));
                     beans.registerBean(
                             Explainer.class,
                             () -> new Explainer(

@@ -58,10 +58,12 @@ class LargeCustomerBenchmark {
     }
 
     private List<Double> explain(RunningService service, String id, int size) throws Exception {
-        return repeated(service, question -> "/v1/explain?from="
-                + LargeCustomer.record(id, Long.remainderUnsigned(SyntheticPeople.mix(question), size))
-                + "&to="
-                + LargeCustomer.record(id, Long.remainderUnsigned(SyntheticPeople.mix(~question), size)));
+        return repeated(
+                service,
+                question -> "/v1/explain?from="
+                        + LargeCustomer.record(id, Long.remainderUnsigned(SyntheticPeople.mix(question), size))
+                        + "&to="
+                        + LargeCustomer.record(id, Long.remainderUnsigned(SyntheticPeople.mix(~question), size)));
     }
 
     private List<Double> repeated(RunningService service, java.util.function.LongFunction<String> path)
