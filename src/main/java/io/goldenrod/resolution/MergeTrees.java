@@ -4,6 +4,7 @@ import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.RecordKey;
@@ -54,10 +55,13 @@ public final class MergeTrees {
         Map<String, StoredMatch> matched = new TreeMap<>();
         Map<String, Constraint> held = new HashMap<>();
         for (StoredLink link : found.links()) {
-            if (link.held() != null) {
-                held.put(link.key(), link.held());
-            } else if (found.identifiers().containsKey(link.identifier())) {
+            boolean ours = records.containsKey(link.record());
+            StoredIdentifier identifier = found.identifiers().get(link.identifier());
+            if (link.held() == null && ours && identifier != null) {
                 observed.put(link.key(), link);
+            } else if (link.held() != null
+                    && (ours || identifier != null && customerId.equals(identifier.customer()))) {
+                held.put(link.key(), link.held());
             }
         }
         for (StoredMatch match : found.matches()) {
