@@ -189,6 +189,11 @@ class CustomersController {
     }
 
     private Customer current(String id) {
+        return current(customers, id);
+    }
+
+    /** The customer behind an ID, unless that was never given out or is retired. */
+    static Customer current(CustomerReads customers, String id) {
         Customer customer = customers.customer(id).orElseThrow(CustomersController::unknown);
         if (customer.status() == Status.RETIRED) {
             throw new ProblemException(

@@ -1,7 +1,9 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.api.ApiSettings;
+import io.goldenrod.explain.Explainer;
 import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
@@ -52,6 +54,12 @@ class ApiBeans {
     @Bean
     RecordSearch recordSearch(MatchReads matches, RecordNormalizer normalizer, PolicyInForce inForce, Clock clock) {
         return new RecordSearch(matches, normalizer, inForce.matcher(), clock);
+    }
+
+    @Bean
+    Explainer explainer(
+            ExplainReads graph, MatchReads matches, RecordNormalizer normalizer, Policy policy, PolicyInForce inForce) {
+        return new Explainer(graph, matches, normalizer, policy, inForce.matcher());
     }
 
     @Bean

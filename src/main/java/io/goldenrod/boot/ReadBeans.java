@@ -1,18 +1,22 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
+import io.goldenrod.neo4j.InProcess;
 import io.goldenrod.neo4j.StoredCustomerReads;
+import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.policy.Policy;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +32,11 @@ class ReadBeans {
     @Bean
     MatchReads matchReads(Database database, Policy policy) {
         return new StoredMatchReads(database, policy);
+    }
+
+    @Bean
+    ExplainReads explainReads(Database database, ObjectProvider<InProcess> inProcess, Policy policy) {
+        return new StoredExplainReads(database, inProcess.getIfAvailable(), policy);
     }
 
     @Bean

@@ -15,7 +15,8 @@ final class Statements {
                     QuarantineStatement.values(),
                     CheckStatement.values(),
                     MatchingStatement.values(),
-                    AssertionStatement.values())
+                    AssertionStatement.values(),
+                    ExplainStatement.values())
             .flatMap(Stream::of)
             .toList();
 

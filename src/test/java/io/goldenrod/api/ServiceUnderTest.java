@@ -1,5 +1,6 @@
 package io.goldenrod.api;
 
+import io.goldenrod.explain.Explainer;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
@@ -16,6 +17,7 @@ import io.goldenrod.ingest.RecordStream;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
+import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
@@ -28,6 +30,7 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.ModelChoice;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.MergeTrees;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
@@ -104,6 +107,18 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(CustomerReads.class, () -> customers);
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
+                    beans.registerBean(
+                            MergeTrees.class,
+                            () -> new MergeTrees(
+                                    new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher));
+                    beans.registerBean(
+                            Explainer.class,
+                            () -> new Explainer(
+                                    new StoredExplainReads(database, null, policy),
+                                    matches,
+                                    normalizer,
+                                    policy,
+                                    matcher));
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
                     beans.registerBean(StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
                     beans.registerBean(Quarantine.class, () -> quarantine);
