@@ -19,8 +19,8 @@ class AssertionTransaction extends PairTransaction implements AssertionStore {
 
     private final StatementRunner runner;
 
-    /** How many assertions are in force; where none is, nothing is asked about them. */
-    private long inForce;
+    /** How many assertions are in force, as far as is known; where none is, nothing is asked about them. */
+    private long inForce = 1;
 
     AssertionTransaction(StatementRunner runner, Policy policy) {
         super(runner, policy);

@@ -15,6 +15,7 @@ import io.goldenrod.partition.LinkClass;
 import io.goldenrod.partition.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ final class Asserting {
     private final Sharing sharing;
     private final Instant now;
 
+    /** Of the members that were looked at, as they were before. */
+    private final Map<String, String> customers = new HashMap<>();
+
     /** @param matcher null when there is no matching */
     Asserting(Transaction transaction, Rules rules, Matcher matcher, Sharing sharing, Instant now) {
         this.transaction = transaction;
@@ -46,13 +50,9 @@ final class Asserting {
      * @throws IllegalAssertion when it cannot be said
      */
     Asserted say(Word word, String request) {
-        return say(word, transaction.reserve(1), request);
-    }
-
-    /** @param place in the order of ingest, this word's own */
-    Asserted say(Word word, long place, String request) {
-        String leftCustomer = customerOf(word.left());
-        String rightCustomer = customerOf(word.right());
+        long place = transaction.reserve(1);
+        requireKnown(word.left());
+        requireKnown(word.right());
         if (word.left().equals(word.right())) {
             throw IllegalAssertion.oneMember();
         }
@@ -62,19 +62,9 @@ final class Asserting {
             return new Asserted(before, false, List.of());
         }
         words.requireNoContradiction(word);
-        var assertion = new StoredAssertion(
-                id(word, place),
-                word.kind(),
-                word.left(),
-                word.right(),
-                word.by(),
-                now,
-                word.reason(),
-                leftCustomer,
-                rightCustomer);
-        transaction.add(assertion);
-        List<Decision> decisions = decide(assertion, Decision.Kind.ASSERTED, word.by(), word.reason(), place, request);
-        return new Asserted(assertion, true, decisions);
+        StoredAssertion assertion = add(word, place);
+        Decision decision = decision(assertion, Decision.Kind.ASSERTED, word.by(), word.reason(), request);
+        return new Asserted(assertion, true, settle(assertion, decision, place, request));
     }
 
     /**
@@ -86,77 +76,110 @@ final class Asserting {
         long place = transaction.reserve(1);
         StoredAssertion assertion = transaction.assertion(id).orElseThrow(IllegalAssertion::notInForce);
         transaction.retract(id, by, now, reason);
-        List<Decision> decisions = decide(assertion, Decision.Kind.RETRACTED, by, reason, place, request);
-        return new Asserted(assertion, true, decisions);
+        Decision decision = decision(assertion, Decision.Kind.RETRACTED, by, reason, request);
+        return new Asserted(assertion, true, settle(assertion, decision, place, request));
     }
 
-    /** Its own for ever, as no place in the order of ingest is given twice. */
-    private static String id(Word word, long place) {
+    /**
+     * Keeps what was said.
+     *
+     * @param place in the order of ingest; it names no two assertions that say the same
+     */
+    StoredAssertion add(Word word, long place) {
         var name = new RecordKey("assertion", place + "/" + word.kind() + "/" + word.left() + "/" + word.right());
-        return "A" + CustomerIds.mint(name, 0).substring(1);
+        String id = "A" + CustomerIds.mint(name, 0).substring(1);
+        String left = customerOf(word.left());
+        String right = customerOf(word.right());
+        var assertion = new StoredAssertion(
+                id, word.kind(), word.left(), word.right(), word.by(), now, word.reason(), left, right);
+        transaction.add(assertion);
+        return assertion;
     }
 
-    /** Locks the member, and requires that it can be spoken of; null when it belongs to no customer. */
-    private String customerOf(String member) {
+    /** Locks the member, and requires that it can be spoken of. */
+    private void requireKnown(String member) {
         RecordKey key = Decision.recordOf(member);
         if (key != null) {
             StoredRecord record = transaction.lockRecords(List.of(key)).get(key);
             if (record == null) {
                 throw IllegalAssertion.unknown(member);
             }
-            return record.customer();
+            customers.put(member, record.customer());
+            return;
         }
         Identifier identifier = Identifier.parse(member);
-        StoredIdentifier state =
-                transaction.lockIdentifiers(List.of(identifier)).get(identifier);
+        StoredIdentifier state = transaction.lockIdentifiers(List.of(identifier)).get(identifier);
         if (state == null) {
             throw IllegalAssertion.unknown(member);
         }
         if (state.suppressed() != null) {
             throw IllegalAssertion.suppressed(member);
         }
-        return state.customer();
+        customers.put(member, state.customer());
     }
 
-    private List<Decision> decide(
-            StoredAssertion assertion, Decision.Kind kind, String by, String reason, long place, String request) {
-        String detail = "assertion " + assertion.id() + " by " + by + (reason.isEmpty() ? "" : ": " + reason);
-        RecordKey record = Stream.of(assertion.left(), assertion.right())
-                .map(Decision::recordOf)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        String over = record == null || record.equals(Decision.recordOf(assertion.left()))
-                ? assertion.right()
-                : assertion.left();
-        String linkClass = assertion.kind() == Kind.SAME ? LinkClass.SAME.name() : "different";
+    private String customerOf(String member) {
+        if (!customers.containsKey(member)) {
+            requireKnown(member);
+        }
+        return customers.get(member);
+    }
+
+    /** That something was said or taken back. */
+    Decision decision(StoredAssertion assertion, Decision.Kind kind, String by, String reason, String request) {
         String customer = assertion.leftCustomer() == null ? assertion.rightCustomer() : assertion.leftCustomer();
         String other = Objects.equals(customer, assertion.rightCustomer()) ? null : assertion.rightCustomer();
-        Changes said = new Changes();
-        said.decisions.add(new Decision(
+        Cause link = link(assertion);
+        return new Decision(
                 kind,
                 customer,
                 other,
-                record == null ? null : record.toString(),
-                over,
-                linkClass,
+                link.record() == null ? null : link.record().toString(),
+                link.over(),
+                link.linkClass(),
                 null,
-                detail,
+                link.detail() + " by " + by + (reason.isEmpty() ? "" : ": " + reason),
                 List.of(assertion.left(), assertion.right()),
-                request));
-        transaction.write(said);
+                request);
+    }
+
+    /** From its record to its other member; from no record when it is about identifiers alone. */
+    private static Cause link(StoredAssertion assertion) {
+        RecordKey left = Decision.recordOf(assertion.left());
+        RecordKey record = left == null ? Decision.recordOf(assertion.right()) : left;
+        String over = record == null || left != null ? assertion.right() : assertion.left();
+        String linkClass = assertion.kind() == Kind.SAME ? LinkClass.SAME.name() : "different";
+        return new Cause(record, over, linkClass, "assertion " + assertion.id());
+    }
+
+    private List<Decision> settle(StoredAssertion assertion, Decision decision, long place, String request) {
         Set<String> seeds = new TreeSet<>();
         Stream.of(assertion.leftCustomer(), assertion.rightCustomer())
                 .filter(Objects::nonNull)
                 .forEach(seeds::add);
         Closure closure = Closure.load(transaction, seeds, Set.of(), unclaimed(assertion));
-        var requests = new Requests(request, new Cause(record, over, linkClass, "assertion " + assertion.id()));
+        Settlement settlement = settle(closure, assertion, List.of(decision), place, request);
+        List<Decision> all = new ArrayList<>(List.of(decision));
+        all.addAll(settlement.decisions());
+        return List.copyOf(all);
+    }
+
+    /** Partitions these members anew, in the name of an assertion. */
+    Settlement settle(
+            Closure closure, StoredAssertion assertion, List<Decision> decisions, long place, String request) {
+        Changes said = new Changes();
+        said.decisions.addAll(decisions);
+        transaction.write(said);
+        var requests = new Requests(request, link(assertion));
         var done = new Said(List.of(), Map.of(), Map.of(), Map.of(), List.of(), requests, place);
         var settlement = new Settlement(transaction, closure, rules, matcher, sharing, now, done);
         settlement.settle();
-        List<Decision> all = new ArrayList<>(said.decisions);
-        all.addAll(settlement.decisions());
-        return List.copyOf(all);
+        return settlement;
+    }
+
+    /** The partition of these members, nothing of which is written. */
+    Clustering cluster(Closure closure) {
+        return Clustering.of(closure, matcher, rules);
     }
 
     /** Those of its identifiers that belong to no customer, as all their links are held. */

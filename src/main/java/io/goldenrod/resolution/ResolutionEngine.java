@@ -10,6 +10,7 @@ import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,43 @@ public final class ResolutionEngine {
     /** What {@link #retract} would do; writes nothing. */
     public Asserted retractedOnTrial(String id, String by, String reason, String request) {
         return store.onTrial(transaction -> asserting(transaction).retract(id, by, reason, request));
+    }
+
+    /**
+     * Parts members from the rest of their customer, by assertions, for ever after. What they were wrongly merged with
+     * gets its old ID back.
+     *
+     * @param customer a current one
+     * @param members of it, among them a record; not all its records
+     * @throws IllegalAssertion when they cannot be parted
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public Parted split(String customer, Collection<String> members, String by, String reason, String request) {
+        return store.inTransaction(transaction ->
+                new Splitting(transaction, asserting(transaction)).part(customer, members, by, reason, request));
+    }
+
+    /** What {@link #split} would do; writes nothing. */
+    public Parted splitOnTrial(String customer, Collection<String> members, String by, String reason, String request) {
+        return store.onTrial(transaction ->
+                new Splitting(transaction, asserting(transaction)).part(customer, members, by, reason, request));
+    }
+
+    /**
+     * Parts a customer between two of its members, which no evidence joins any more.
+     *
+     * @throws IllegalAssertion when its records would stay together all the same
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public Parted splitAt(String customer, String one, String other, String by, String reason, String request) {
+        return store.inTransaction(transaction ->
+                new Splitting(transaction, asserting(transaction)).partAt(customer, one, other, by, reason, request));
+    }
+
+    /** What {@link #splitAt} would do; writes nothing. */
+    public Parted splitAtOnTrial(String customer, String one, String other, String by, String reason, String request) {
+        return store.onTrial(transaction ->
+                new Splitting(transaction, asserting(transaction)).partAt(customer, one, other, by, reason, request));
     }
 
     private Asserting asserting(Transaction transaction) {

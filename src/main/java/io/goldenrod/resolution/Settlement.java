@@ -55,6 +55,7 @@ final class Settlement {
 
     private final Map<String, Former> formers = new TreeMap<>();
     private final Map<String, List<String>> mergedNow = new TreeMap<>();
+    private Naming naming;
 
     Settlement(
             Transaction transaction,
@@ -73,6 +74,11 @@ final class Settlement {
         this.said = said;
     }
 
+    /** Where the record belongs now; null when it is gone. */
+    String customerOf(RecordKey record) {
+        return naming.customerOf(record);
+    }
+
     /** What it decided, in order. */
     List<Decision> decisions() {
         return changes.decisions;
@@ -87,7 +93,7 @@ final class Settlement {
                     .filter(this::holdsFounder)
                     .forEach(former -> formers.put(former.issued().id(), former));
         }
-        Naming naming = new Naming(
+        naming = new Naming(
                 clustering,
                 CustomerIds.name(
                         clustering.recordsInOrder(),
