@@ -2,7 +2,7 @@
 // planner reports as unknown, and the test of the statements fails. Add to it what a new statement needs.
 CREATE (record:Record {
   key: 'crm/1001', source: 'crm', recordId: '1001', observedAt: datetime('2026-05-01T10:00:00Z'), seq: 1,
-  fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', fullName: 'Ada Lovelace',
+  fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', pins: '{}', fullName: 'Ada Lovelace',
   birthDate: '1815-12-10', address: '12 St James Square, London', customer: 'C00000000000000000000000001'
 })
 CREATE (other:Record {

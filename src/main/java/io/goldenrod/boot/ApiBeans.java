@@ -5,6 +5,7 @@ import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
+import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
@@ -14,6 +15,7 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.RecordSearch;
+import io.goldenrod.steward.Pins;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -52,6 +54,11 @@ class ApiBeans {
     @Bean
     RecordSearch recordSearch(MatchReads matches, RecordNormalizer normalizer, PolicyInForce inForce, Clock clock) {
         return new RecordSearch(matches, normalizer, inForce.matcher(), clock);
+    }
+
+    @Bean
+    Pins pins(ResolutionStore store, Clock clock) {
+        return new Pins(store, clock);
     }
 
     @Bean

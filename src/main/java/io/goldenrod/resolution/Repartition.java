@@ -9,6 +9,7 @@ import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
@@ -87,6 +88,7 @@ final class Repartition {
         recount(waiting, before, after, detached.values());
         Requests requests = requests(waiting, before, detached);
         judge(before, after, causes(waiting, detached), requests);
+        endPins(waiting, detached);
         transaction.remove(orphans);
         transaction.write(counted);
 
@@ -257,6 +259,20 @@ final class Repartition {
 
     private void unsuppress(Identifier identifier, Map<Identifier, Waiting> causes, Requests requests) {
         counted.decisions.add(requests.decision(causes.get(identifier), Kind.UNSUPPRESSED, null, identifier, null));
+    }
+
+    /** A pin ends with its record. */
+    private void endPins(Collection<Waiting> waiting, Map<RecordKey, Detached> detached) {
+        for (Waiting each : waiting) {
+            if (each.change() instanceof Change.Delete && each.stored() != null) {
+                RecordKey record = each.change().key();
+                for (String attribute : new TreeSet<>(detached.get(record).pinned())) {
+                    String customer = each.stored().customer();
+                    String request = each.change().request();
+                    counted.decisions.add(Decision.pin(Kind.RETRACTED, customer, record, attribute, request));
+                }
+            }
+        }
     }
 
     /** The first change by whose record each identifier was or is carried. */

@@ -31,6 +31,7 @@ import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
+import io.goldenrod.steward.Pins;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,8 +85,8 @@ final class ServiceUnderTest implements AutoCloseable {
         RecordLimits limits = RecordLimits.DEFAULT;
         var normalizer = new RecordNormalizer(policy, limits);
         Matcher matcher = ModelChoice.of(policy, new ModelFile(Path.of("")));
-        var engine = new ResolutionEngine(
-                new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher, Clock.systemUTC());
+        var store = new StoredResolution(database, policy, Clock.systemUTC());
+        var engine = new ResolutionEngine(store, policy, matcher, Clock.systemUTC());
         batching = new BatchingIntake(normalizer, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
         intake = new FaultyIntake(batching);
         var lookup = new StoredIdentifierLookup(database);
@@ -102,6 +103,7 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
+                    beans.registerBean(Pins.class, () -> new Pins(store, Clock.systemUTC()));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
@@ -171,6 +173,10 @@ final class ServiceUnderTest implements AutoCloseable {
 
     Answer post(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String json) {
+        return send(request(path).header("Content-Type", Json.MEDIA_TYPE).PUT(BodyPublishers.ofString(json)));
     }
 
     Answer post(String path, String json) {

@@ -65,6 +65,11 @@ public final class DecisionReplay {
             }
             case UNSUPPRESSED ->
                 require(suppressed.remove(decision.identifier()), decision, "what is unsuppressed was suppressed");
+            case ASSERTED, RETRACTED -> {
+                // what stewards pin moves nobody
+                require(Decision.PIN.equals(decision.linkClass()), decision, "what is asserted is a pin");
+                require(active.contains(customer), decision, "what is pinned is there");
+            }
             default -> throw new AssertionError("nobody decides " + decision);
         }
     }

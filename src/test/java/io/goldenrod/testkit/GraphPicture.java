@@ -1,6 +1,7 @@
 package io.goldenrod.testkit;
 
 import io.goldenrod.golden.GoldenProfile;
+import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredCustomer.Bond;
 import io.goldenrod.graph.StoredIdentifier;
@@ -28,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,13 +106,23 @@ public record GraphPicture(
 
     /** @param matcher null when there is no matching */
     public static GraphPicture expected(Policy policy, Matcher matcher, Collection<SourceRecord> records) {
-        return new Expectation(policy, matcher, records).picture();
+        return expected(policy, matcher, records, Map.of());
+    }
+
+    /** @param pins by record and attribute */
+    public static GraphPicture expected(
+            Policy policy,
+            Matcher matcher,
+            Collection<SourceRecord> records,
+            Map<RecordKey, SortedMap<String, Pin>> pins) {
+        return new Expectation(policy, matcher, records, new ExpectedPins(pins)).picture();
     }
 
     /** By definition, with no regard to cost. */
     private static final class Expectation {
         private final Policy policy;
         private final Rules rules;
+        private final ExpectedPins pins;
         private final Map<RecordKey, SourceRecord> records = new TreeMap<>();
         private final Map<Identifier, List<SourceRecord>> carriers = new TreeMap<>();
         private final Map<Identifier, String> suppressed = new TreeMap<>();
@@ -120,8 +132,9 @@ public record GraphPicture(
         private final ExpectedMatches matching;
         private final Map<String, Integer> partOf = new HashMap<>();
 
-        Expectation(Policy policy, Matcher matcher, Collection<SourceRecord> said) {
+        Expectation(Policy policy, Matcher matcher, Collection<SourceRecord> said, ExpectedPins pins) {
             this.policy = policy;
+            this.pins = pins;
             matching = new ExpectedMatches(matcher, said);
             rules = new Rules(policy);
             said.forEach(record -> records.put(record.key(), record));
@@ -322,7 +335,13 @@ public record GraphPicture(
                 }
             }
             return new Summary(
-                    recordCount, cluster.size() - recordCount, links, holding.size(), bond(cluster), traits, profile);
+                    recordCount,
+                    cluster.size() - recordCount,
+                    links,
+                    holding.size(),
+                    bond(cluster),
+                    traits,
+                    profile.withPins(pins.inForce(cluster)));
         }
 
         private StoredIdentifier state(Identifier identifier, List<SourceRecord> carrying) {
