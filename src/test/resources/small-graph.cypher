@@ -44,7 +44,12 @@ CREATE (record)-[:POSSIBLE_MATCH {
 }]->(other)
 CREATE (block:BlockingKey {key: 'birth_name=s530|1970-05-12', records: 1})
 CREATE (record)-[:BLOCKED_BY]->(block)
-CREATE (record)-[:ASSERTED {kind: 'SAME', by: 'steward', at: datetime(), reason: 'same person'}]->(other)
+CREATE (:Assertion {id: 'A1', status: 'ACTIVE'})
+CREATE (:Review {
+  id: 'R1', kind: 'HELD_LINK', left: 'crm/1001', right: 'email:ada@example.org', assignee: 'ann', touchedAt: datetime(),
+  comments: ['{}'], choice: 'SAME', assertion: 'A1', decidedBy: 'ann', decidedAt: datetime(), decidedReason: ''
+})
+CREATE (record)-[:ASSERTED {id: 'A1', kind: 'SAME', by: 'steward', at: datetime(), reason: 'same person'}]->(other)
 CREATE (record)-[:RESOLVED_TO]->(customer)
 CREATE (other)-[:RESOLVED_TO]->(customer)
 CREATE (identifier)-[:RESOLVED_TO]->(customer)

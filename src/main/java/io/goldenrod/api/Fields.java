@@ -47,6 +47,10 @@ final class Fields {
         return (names.size() == 1 ? "the field " : "the fields ") + String.join(", ", names);
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /** A JSON value; null when there is none. */
     Object value(String name) {
         return values.get(name);

@@ -4,12 +4,14 @@ import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
+import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
+import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.policy.Policy;
 import java.time.Clock;
@@ -28,6 +30,11 @@ class ReadBeans {
     @Bean
     MatchReads matchReads(Database database, Policy policy) {
         return new StoredMatchReads(database, policy);
+    }
+
+    @Bean
+    ReviewStore reviewStore(Database database) {
+        return new StoredReviews(database);
     }
 
     @Bean

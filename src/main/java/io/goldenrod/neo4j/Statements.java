@@ -14,7 +14,8 @@ final class Statements {
                     ReadStatement.values(),
                     QuarantineStatement.values(),
                     CheckStatement.values(),
-                    MatchingStatement.values())
+                    MatchingStatement.values(),
+                    ReviewStatement.values())
             .flatMap(Stream::of)
             .toList();
 
