@@ -50,11 +50,15 @@ class CustomersController {
     ResponseEntity<CustomerView> profile(@PathVariable String id, HttpServletRequest request) {
         Query.of(request);
         Customer customer = current(id);
-        String tag = "\"" + customer.id() + "-" + customer.version() + "\"";
+        String tag = tag(customer);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
         return ResponseEntity.ok().eTag(tag).body(CustomerView.of(customer));
+    }
+
+    static String tag(Customer customer) {
+        return "\"" + customer.id() + "-" + customer.version() + "\"";
     }
 
     /** RFC 9110, 13.1.2: a list of tags, of which weak ones match as well, or a star. */

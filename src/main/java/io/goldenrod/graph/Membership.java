@@ -1,10 +1,13 @@
 package io.goldenrod.graph;
 
+import io.goldenrod.golden.Pin;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Members of some customers, and what their links lead to.
@@ -29,8 +32,15 @@ public record Membership(
      * @param record what was said, identifiers that do not link included
      * @param seq its place
      * @param customer the customer it belonged to; null when new
+     * @param pins what stewards chose by it, by attribute
      */
-    public record Member(SourceRecord record, long seq, String customer) {
+    public record Member(SourceRecord record, long seq, String customer, SortedMap<String, Pin> pins) {
+
+        /** One without pins. */
+        public Member(SourceRecord record, long seq, String customer) {
+            this(record, seq, customer, Collections.emptySortedMap());
+        }
+
         public RecordKey key() {
             return record.key();
         }

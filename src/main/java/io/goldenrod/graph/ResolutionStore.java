@@ -1,6 +1,7 @@
 package io.goldenrod.graph;
 
 import io.goldenrod.golden.CustomerIds.Issued;
+import io.goldenrod.golden.Pin;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.partition.Constraint;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** The writing side of a graph store. */
@@ -74,6 +76,9 @@ public interface ResolutionStore {
         /** The merged IDs that answer with one of these customers first. */
         List<Former> formers(Collection<String> survivors);
 
+        /** The pins of a customer's records, by record and attribute; records without any are left out. */
+        Map<RecordKey, SortedMap<String, Pin>> pins(String customer);
+
         void write(Changes changes);
     }
 
@@ -83,13 +88,15 @@ public interface ResolutionStore {
      * @param identifiers what it carried
      * @param names its folded names, see {@code SourceRecord}
      * @param held those of the identifiers to which its link was held, with the constraint
+     * @param pinned the attributes that were pinned by it; they stay so when it is replaced
      */
     record Detached(
             RecordKey key,
             Instant observedAt,
             Set<Identifier> identifiers,
             Set<String> names,
-            Map<Identifier, Constraint> held) {}
+            Map<Identifier, Constraint> held,
+            Set<String> pinned) {}
 
     /**
      * A merged ID.

@@ -16,7 +16,8 @@ final class Statements {
                     CheckStatement.values(),
                     MatchingStatement.values(),
                     AssertionStatement.values(),
-                    ExplainStatement.values())
+                    ExplainStatement.values(),
+                    ReviewStatement.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -108,7 +108,8 @@ final class Asserting {
             return;
         }
         Identifier identifier = Identifier.parse(member);
-        StoredIdentifier state = transaction.lockIdentifiers(List.of(identifier)).get(identifier);
+        StoredIdentifier state =
+                transaction.lockIdentifiers(List.of(identifier)).get(identifier);
         if (state == null) {
             throw IllegalAssertion.unknown(member);
         }

@@ -93,7 +93,8 @@ public final class MergeTrees {
 
     /** How many of the steps are not a steward's word. */
     private static int evidence(List<Step> steps) {
-        return (int) steps.stream().filter(step -> !step.kind().equals(ASSERTED)).count();
+        return (int)
+                steps.stream().filter(step -> !step.kind().equals(ASSERTED)).count();
     }
 
     private static Map<String, Long> counted(Map<String, Constraint> held) {

@@ -95,6 +95,7 @@ final class Repartition {
         Requests requests = requests(waiting, before, detached);
         judge(before, after, causes(waiting, detached), requests);
         seedWithSpokenOf(going(waiting));
+        endPins(waiting, detached);
         transaction.remove(orphans);
         transaction.write(counted);
 
@@ -304,6 +305,20 @@ final class Repartition {
 
     private void unsuppress(Identifier identifier, Map<Identifier, Waiting> causes, Requests requests) {
         counted.decisions.add(requests.decision(causes.get(identifier), Kind.UNSUPPRESSED, null, identifier, null));
+    }
+
+    /** A pin ends with its record. */
+    private void endPins(Collection<Waiting> waiting, Map<RecordKey, Detached> detached) {
+        for (Waiting each : waiting) {
+            if (each.change() instanceof Change.Delete && each.stored() != null) {
+                RecordKey record = each.change().key();
+                for (String attribute : new TreeSet<>(detached.get(record).pinned())) {
+                    String customer = each.stored().customer();
+                    String request = each.change().request();
+                    counted.decisions.add(Decision.pin(Kind.RETRACTED, customer, record, attribute, request));
+                }
+            }
+        }
     }
 
     /** The first change by whose record each identifier was or is carried. */

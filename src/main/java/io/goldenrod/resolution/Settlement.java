@@ -202,7 +202,8 @@ final class Settlement {
         for (RecordKey key : records) {
             Member member = closure.records.get(key);
             traits = traits.with(clustering.traits(member));
-            profile = profile.with(GoldenProfile.of(member.record(), rules.policy()), rules.policy());
+            GoldenProfile own = GoldenProfile.of(member.record(), member.pins(), rules.policy());
+            profile = profile.with(own, rules.policy());
         }
         for (Identifier identifier : clustering.identifiers(cluster)) {
             traits = traits.with(clustering.traits(identifier));

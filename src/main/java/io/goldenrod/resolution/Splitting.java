@@ -64,8 +64,9 @@ final class Splitting {
         String goingFirst = Decision.member(going.get(0).key());
         String stayingFirst = Decision.member(staying.get(0).key());
         words.add(new Word(Kind.DIFFERENT, goingFirst, stayingFirst, by, reason));
-        crossings().forEach((one, other) ->
-                other.forEach(each -> words.add(new Word(Kind.DIFFERENT, one, each, by, reason))));
+        crossings()
+                .forEach((one, other) ->
+                        other.forEach(each -> words.add(new Word(Kind.DIFFERENT, one, each, by, reason))));
         if (words.size() > ASSERTIONS_MAX) {
             throw IllegalAssertion.tooMany();
         }
@@ -113,7 +114,8 @@ final class Splitting {
             boolean isMember = record != null
                     ? goes.containsKey(record)
                     : closure.identifiers.containsKey(identifier)
-                            && customer.equals(closure.identifiers.get(identifier).customer());
+                            && customer.equals(
+                                    closure.identifiers.get(identifier).customer());
             if (!isMember) {
                 throw IllegalAssertion.unknown(member);
             }
@@ -144,8 +146,13 @@ final class Splitting {
         for (StoredLink link : closure.links.values()) {
             Boolean side = goes.get(link.record());
             boolean links = closure.identifiers.get(link.identifier()).suppressed() == null;
-            if (side != null && links && side != goesAlong.get(link.identifier()).booleanValue()) {
-                cross(crossings, Decision.member(link.record()), link.identifier().key());
+            if (side != null
+                    && links
+                    && side != goesAlong.get(link.identifier()).booleanValue()) {
+                cross(
+                        crossings,
+                        Decision.member(link.record()),
+                        link.identifier().key());
             }
         }
         for (StoredMatch match : closure.matches.values()) {
@@ -180,10 +187,10 @@ final class Splitting {
         return added;
     }
 
-    private Parted settle(
-            String customer, List<StoredAssertion> said, String by, String reason, String request) {
+    private Parted settle(String customer, List<StoredAssertion> said, String by, String reason, String request) {
         Clustering clustering = asserting.cluster(closure);
-        boolean whole = goes.keySet().stream().map(clustering::clusterOf).distinct().count() == 1;
+        boolean whole =
+                goes.keySet().stream().map(clustering::clusterOf).distinct().count() == 1;
         if (whole || said.isEmpty()) {
             throw IllegalAssertion.partsNothing();
         }

@@ -48,9 +48,15 @@ final class ExpectedPicture {
     private final Map<String, Integer> partOf = new HashMap<>();
 
     private final List<StoredAssertion> assertions;
+    private final ExpectedPins pins;
 
     ExpectedPicture(
-            Policy policy, Matcher matcher, Collection<SourceRecord> said, Collection<StoredAssertion> asserted) {
+            Policy policy,
+            Matcher matcher,
+            Collection<SourceRecord> said,
+            Collection<StoredAssertion> asserted,
+            ExpectedPins pins) {
+        this.pins = pins;
         this.policy = policy;
         assertions = List.copyOf(asserted);
         matching = new ExpectedMatches(matcher, said);
@@ -286,7 +292,13 @@ final class ExpectedPicture {
             }
         }
         return new Summary(
-                recordCount, cluster.size() - recordCount, links, holding.size(), bond(cluster), traits, profile);
+                recordCount,
+                cluster.size() - recordCount,
+                links,
+                holding.size(),
+                bond(cluster),
+                traits,
+                profile.withPins(pins.inForce(cluster)));
     }
 
     private StoredIdentifier state(Identifier identifier, List<SourceRecord> carrying) {

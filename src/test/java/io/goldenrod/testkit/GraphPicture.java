@@ -1,6 +1,7 @@
 package io.goldenrod.testkit;
 
 import io.goldenrod.golden.GoldenProfile;
+import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredCustomer.Bond;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -99,7 +101,16 @@ public record GraphPicture(
     /** @param assertions in force; one counts where both its members are there */
     public static GraphPicture expected(
             Policy policy, Matcher matcher, Collection<SourceRecord> records, Collection<StoredAssertion> assertions) {
-        return new ExpectedPicture(policy, matcher, records, assertions).picture();
+        return new ExpectedPicture(policy, matcher, records, assertions, new ExpectedPins(Map.of())).picture();
+    }
+
+    /** @param pins by record and attribute */
+    public static GraphPicture expected(
+            Policy policy,
+            Matcher matcher,
+            Collection<SourceRecord> records,
+            Map<RecordKey, SortedMap<String, Pin>> pins) {
+        return new ExpectedPicture(policy, matcher, records, List.of(), new ExpectedPins(pins)).picture();
     }
 
     @Override

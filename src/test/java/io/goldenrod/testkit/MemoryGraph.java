@@ -1,5 +1,6 @@
 package io.goldenrod.testkit;
 
+import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredIdentifier;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -38,6 +40,7 @@ public final class MemoryGraph implements ResolutionStore {
     /** Nodes by key, with their properties; relationships beside them. All values are immutable. */
     static final class State {
         final Map<RecordKey, RecordNode> records = new TreeMap<>();
+        final Map<RecordKey, SortedMap<String, Pin>> pins = new TreeMap<>();
         final Map<Identifier, StoredIdentifier> identifiers = new TreeMap<>();
         final Map<Identifier, String> resolvedTo = new TreeMap<>();
         final Map<String, StoredLink> links = new TreeMap<>();
@@ -52,6 +55,7 @@ public final class MemoryGraph implements ResolutionStore {
         State copy() {
             State copy = new State();
             copy.records.putAll(records);
+            copy.pins.putAll(pins);
             copy.identifiers.putAll(identifiers);
             copy.resolvedTo.putAll(resolvedTo);
             copy.links.putAll(links);
@@ -70,6 +74,7 @@ public final class MemoryGraph implements ResolutionStore {
                     Objects.equals(node.customer(), resolvedTo.get(identifier)), "the customer of " + identifier));
             records.forEach((key, node) -> require(
                     node.resolvedTo() != null && node.resolvedTo().equals(node.customer()), "the customer of " + key));
+            require(records.keySet().containsAll(pins.keySet()), "the records of pins");
             links.values()
                     .forEach(link -> require(
                             records.containsKey(link.record()) && identifiers.containsKey(link.identifier()),
@@ -117,6 +122,11 @@ public final class MemoryGraph implements ResolutionStore {
     /** How often members were loaded so far: the fast path does without. */
     public synchronized long membersLoaded() {
         return membersLoaded;
+    }
+
+    /** What is pinned by each record. */
+    public synchronized Map<RecordKey, SortedMap<String, Pin>> pins() {
+        return state.copy().pins;
     }
 
     public synchronized GraphSnapshot snapshot() {
