@@ -1,7 +1,6 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.ExplainReads;
-import io.goldenrod.identity.Identifier;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.EvidenceGraph;
 import io.goldenrod.lineage.PathSearch;
@@ -113,7 +112,7 @@ final class LinkSource implements PathSearch.Source {
     }
 
     private LinkClass linkClass(String identifier) {
-        return rules.linkClass(Identifier.parse(identifier).type());
+        return rules.linkClass(identifier.substring(0, identifier.indexOf(':')));
     }
 
     private void each(Statement statement, Map<String, Object> parameters, Consumer<Function<String, Object>> row) {
