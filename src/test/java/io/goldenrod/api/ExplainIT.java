@@ -92,6 +92,18 @@ class ExplainIT {
         assertThat(why.path("weakest").path("position").intValue()).isEqualTo(3);
         assertThat(why.path("cut").booleanValue()).isFalse();
 
+        JsonNode profile = service.get("/v1/customers/" + customer).json();
+        assertThat(profile.path("customerId").stringValue()).isEqualTo(customer);
+        assertThat(profile.path("confidence").path("linkClass").stringValue()).isEqualTo("phone");
+        assertThat(profile.path("confidence").has("probability")).isFalse();
+        assertThat(profile.path("confidence").path("link").path("to").stringValue())
+                .isEqualTo("phone:+442079460101");
+        assertThat(service.get("/v1/customers/" + customer + "?include=confidence")
+                        .json())
+                .isEqualTo(profile);
+        assertThat(service.get("/v1/customers/" + customer + "?include=all").status())
+                .isEqualTo(400);
+
         JsonNode back = explain("loyalty_id:GR-70101", "record:web/e2");
         assertThat(texts(back.path("path"), "to"))
                 .containsExactly(
@@ -133,6 +145,12 @@ class ExplainIT {
         assertThat(match.path("rules")).isNotEmpty();
         assertThat(match.path("model").stringValue()).hasSize(64);
         assertThat(match.path("decision").path("over").stringValue()).startsWith("record:");
+        JsonNode confidence = service.get(
+                        "/v1/customers/" + why.path("customerId").stringValue())
+                .json()
+                .path("confidence");
+        assertThat(confidence.path("linkClass").stringValue()).isEqualTo("matched");
+        assertThat(confidence.path("probability")).isEqualTo(match.path("probability"));
     }
 
     @Test
@@ -163,6 +181,8 @@ class ExplainIT {
     @Test
     void namesTheHeldLinkBetweenTwoCustomers() {
         String left = put("crm/h1", "2026-05-01T10:00:00Z", "", "crm_id:900101", "email:held@explain.example");
+        assertThat(service.get("/v1/customers/" + left).json().has("confidence"))
+                .isFalse();
         String right = put("crm/h2", "2026-05-02T10:00:00Z", "", "crm_id:900102", "email:held@explain.example");
         assertThat(right).isNotEqualTo(left);
         JsonNode why = explain(left, "record:crm/h2");
