@@ -76,7 +76,7 @@ class CustomersController {
             throw ProblemException.badRequest("invalid_parameter", "include", "include is confidence, or left out");
         }
         Customer customer = current(id);
-        String tag = "\"" + customer.id() + "-" + customer.version() + "\"";
+        String tag = tag(customer);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
@@ -86,6 +86,10 @@ class CustomersController {
                 .body(new ProfileView(
                         CustomerView.of(customer),
                         isLarge && include == null ? null : explainer.confidence(customer.id())));
+    }
+
+    static String tag(Customer customer) {
+        return "\"" + customer.id() + "-" + customer.version() + "\"";
     }
 
     /** RFC 9110, 13.1.2: a list of tags, of which weak ones match as well, or a star. */

@@ -59,7 +59,8 @@ class HowController {
     record StepView(
             int step,
 
-            @Schema(description = "OBSERVED or MATCHED") String kind,
+            @Schema(description = "OBSERVED, MATCHED or ASSERTED")
+            String kind,
 
             @Schema(description = "An identifier type, or matched")
             String linkClass,

@@ -7,6 +7,8 @@ import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
+import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
@@ -16,6 +18,8 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.RecordSearch;
+import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewQueue;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -60,6 +64,16 @@ class ApiBeans {
     Explainer explainer(
             ExplainReads graph, MatchReads matches, RecordNormalizer normalizer, Policy policy, PolicyInForce inForce) {
         return new Explainer(graph, matches, normalizer, policy, inForce.matcher());
+    }
+
+    @Bean
+    Pins pins(ResolutionStore store, Clock clock) {
+        return new Pins(store, clock);
+    }
+
+    @Bean
+    ReviewQueue reviewQueue(ReviewStore reviews, Clock clock) {
+        return new ReviewQueue(reviews, clock);
     }
 
     @Bean

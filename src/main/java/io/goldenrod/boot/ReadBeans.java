@@ -5,6 +5,7 @@ import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
+import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.InProcess;
@@ -13,6 +14,7 @@ import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
+import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.policy.Policy;
 import java.time.Clock;
@@ -37,6 +39,11 @@ class ReadBeans {
     @Bean
     ExplainReads explainReads(Database database, ObjectProvider<InProcess> inProcess, Policy policy) {
         return new StoredExplainReads(database, inProcess.getIfAvailable(), policy);
+    }
+
+    @Bean
+    ReviewStore reviewStore(Database database) {
+        return new StoredReviews(database);
     }
 
     @Bean

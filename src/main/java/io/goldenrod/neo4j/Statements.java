@@ -15,7 +15,9 @@ final class Statements {
                     QuarantineStatement.values(),
                     CheckStatement.values(),
                     MatchingStatement.values(),
-                    ExplainStatement.values())
+                    AssertionStatement.values(),
+                    ExplainStatement.values(),
+                    ReviewStatement.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -23,7 +23,7 @@ public record MergeTree(int members, List<Step> steps, long redundant, Map<Strin
      * A link that joins two parts.
      *
      * @param number from 1
-     * @param kind OBSERVED or MATCHED
+     * @param kind OBSERVED, MATCHED or ASSERTED
      * @param linkClass an identifier type or {@code matched}
      * @param left a member of one part, as {@code record:source/recordId} or {@code type:value}
      * @param leftSize members of that part

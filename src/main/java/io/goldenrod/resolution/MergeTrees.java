@@ -4,6 +4,7 @@ import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
  * and a held link joins nothing, so the customer's own links give the same steps as those of all it touches.
  */
 public final class MergeTrees {
+
+    private static final String ASSERTED = "ASSERTED";
 
     /** Most members of a customer that is taken apart. */
     public static final int MEMBERS_MAX = 100_000;
@@ -76,6 +79,7 @@ public final class MergeTrees {
                 found.identifiers(),
                 observed.values(),
                 matched.values(),
+                found.assertions(),
                 matcher == null ? null : new PairWeights(records, matcher.model()),
                 rules);
         List<Step> steps = steps(clustering);
@@ -84,7 +88,13 @@ public final class MergeTrees {
                         .map(StoredLink::identifier)
                         .distinct()
                         .count();
-        return new MergeTree(members, steps, observed.size() + matched.size() - steps.size(), counted(held));
+        return new MergeTree(members, steps, observed.size() + matched.size() - evidence(steps), counted(held));
+    }
+
+    /** How many of the steps are not a steward's word. */
+    private static int evidence(List<Step> steps) {
+        return (int)
+                steps.stream().filter(step -> !step.kind().equals(ASSERTED)).count();
     }
 
     private static Map<String, Long> counted(Map<String, Constraint> held) {
@@ -95,25 +105,38 @@ public final class MergeTrees {
         List<Step> steps = new ArrayList<>();
         Parts parts = new Parts();
         for (Link link : clustering.accepted()) {
-            StoredLink observed = clustering.linkOf(link);
-            StoredMatch match = clustering.matchOf(link);
             int leftSize = parts.size(link.left());
             int rightSize = parts.size(link.right());
             parts.join(link);
-            steps.add(new Step(
-                    steps.size() + 1,
-                    match == null ? "OBSERVED" : "MATCHED",
-                    link.linkClass().name(),
-                    Decision.member(match == null ? observed.record() : match.left()),
-                    leftSize,
-                    match == null ? observed.identifier().key() : Decision.member(match.right()),
-                    rightSize,
-                    match == null ? observed.at() : null,
-                    match == null ? null : match.weight(),
-                    match == null ? null : match.probability(),
-                    leftSize + rightSize));
+            steps.add(step(clustering, link, steps.size() + 1, leftSize, rightSize));
         }
         return steps;
+    }
+
+    private static Step step(Clustering clustering, Link link, int number, int leftSize, int rightSize) {
+        StoredAssertion asserted = clustering.assertionOf(link);
+        StoredMatch match = clustering.matchOf(link);
+        String linkClass = link.linkClass().name();
+        int size = leftSize + rightSize;
+        if (asserted != null) {
+            String left = asserted.left();
+            String right = asserted.right();
+            return new Step(
+                    number, ASSERTED, linkClass, left, leftSize, right, rightSize, asserted.at(), null, null, size);
+        }
+        if (match != null) {
+            String left = Decision.member(match.left());
+            String right = Decision.member(match.right());
+            Double weight = match.weight();
+            Double probability = match.probability();
+            return new Step(
+                    number, "MATCHED", linkClass, left, leftSize, right, rightSize, null, weight, probability, size);
+        }
+        StoredLink observed = clustering.linkOf(link);
+        String left = Decision.member(observed.record());
+        String right = observed.identifier().key();
+        return new Step(
+                number, "OBSERVED", linkClass, left, leftSize, right, rightSize, observed.at(), null, null, size);
     }
 
     /** What was joined so far, and how large it is. */

@@ -23,6 +23,7 @@ import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredResolution;
+import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
@@ -34,6 +35,8 @@ import io.goldenrod.resolution.MergeTrees;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
+import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewQueue;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -87,8 +90,8 @@ final class ServiceUnderTest implements AutoCloseable {
         RecordLimits limits = RecordLimits.DEFAULT;
         var normalizer = new RecordNormalizer(policy, limits);
         Matcher matcher = ModelChoice.of(policy, new ModelFile(Path.of("")));
-        var engine = new ResolutionEngine(
-                new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher, Clock.systemUTC());
+        var store = new StoredResolution(database, policy, Clock.systemUTC());
+        var engine = new ResolutionEngine(store, policy, matcher, Clock.systemUTC());
         batching = new BatchingIntake(normalizer, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
         intake = new FaultyIntake(batching);
         var lookup = new StoredIdentifierLookup(database);
@@ -105,6 +108,9 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
+                    beans.registerBean(
+                            ReviewQueue.class, () -> new ReviewQueue(new StoredReviews(database), Clock.systemUTC()));
+                    beans.registerBean(Pins.class, () -> new Pins(store, Clock.systemUTC()));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
                     beans.registerBean(
@@ -186,6 +192,10 @@ final class ServiceUnderTest implements AutoCloseable {
 
     Answer post(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String json) {
+        return send(request(path).header("Content-Type", Json.MEDIA_TYPE).PUT(BodyPublishers.ofString(json)));
     }
 
     Answer post(String path, String json) {
