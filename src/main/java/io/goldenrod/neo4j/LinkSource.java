@@ -49,6 +49,10 @@ final class LinkSource implements PathSearch.Source {
         if (!identifiers.isEmpty()) {
             expandIdentifiers(identifiers, graph);
         }
+        each(
+                ExplainStatement.EXPAND_ASSERTIONS,
+                Map.of("records", records, "identifiers", identifiers),
+                row -> addAssertion(row, graph));
     }
 
     private void expandIdentifiers(List<String> identifiers, EvidenceGraph graph) {
@@ -87,6 +91,10 @@ final class LinkSource implements PathSearch.Source {
             rows[0]++;
             addMatch(row, graph);
         });
+        each(ExplainStatement.LIST_ASSERTIONS, parameters, row -> {
+            rows[0]++;
+            addAssertion(row, graph);
+        });
         return rows[0] < ExplainReads.LINKS_MAX;
     }
 
@@ -109,6 +117,16 @@ final class LinkSource implements PathSearch.Source {
                 (Double) row.apply("weight"),
                 0,
                 "");
+    }
+
+    private static void addAssertion(Function<String, Object> row, EvidenceGraph graph) {
+        graph.link(
+                (String) row.apply("left"),
+                (String) row.apply("right"),
+                LinkClass.SAME,
+                0,
+                (Long) row.apply("at"),
+                (String) row.apply("id"));
     }
 
     private LinkClass linkClass(String identifier) {
