@@ -3,7 +3,6 @@ package io.goldenrod.api;
 import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.CustomerReads.Customer;
-import io.goldenrod.identity.Text;
 import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.steward.PinnedValue;
@@ -105,19 +104,18 @@ class PinsController {
                     + " say survives by the policy's rule again. The answer is the profile. Where nothing is pinned,"
                     + " nothing changes.")
     @Parameter(name = "by", in = ParameterIn.QUERY, description = "Who takes it away, for the lineage")
+    @Parameter(name = "reason", in = ParameterIn.QUERY, description = "Why, for the lineage")
     @DeleteMapping(path = "/v1/customers/{id}/pins/{attribute}", produces = Json.MEDIA_TYPE)
     ResponseEntity<CustomerView> unpin(
             @PathVariable String id,
             @PathVariable String attribute,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String by = Query.of(request, "by").text("by");
-        if (by != null && (by.isBlank() || by.length() > BY_LENGTH_MAX || !Text.isClean(by))) {
-            throw ProblemException.badRequest(
-                    "invalid_parameter", "by", "by is text of 1 to " + BY_LENGTH_MAX + " characters");
-        }
+        Query query = Query.of(request, "by", "reason");
+        String by = Fields.parameter(query, "by", BY_LENGTH_MAX);
+        String reason = Fields.parameter(query, "reason", REASON_LENGTH_MAX);
         String current = CustomersController.current(customers, id).id();
-        pins.unpin(current, attribute, new Asked(by, null, RequestName.of(request, response)));
+        pins.unpin(current, attribute, new Asked(by, reason, RequestName.of(request, response)));
         return profile(id);
     }
 

@@ -2,19 +2,27 @@ package io.goldenrod.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.goldenrod.graph.ReviewStore;
+import io.goldenrod.graph.ReviewStore.Choice;
 import io.goldenrod.graph.ReviewStore.Kind;
 import io.goldenrod.partition.Constraint;
+import io.goldenrod.resolution.IllegalAssertion;
 import io.goldenrod.steward.IllegalReview;
 import io.goldenrod.steward.Review;
+import io.goldenrod.steward.ReviewDecisions;
+import io.goldenrod.steward.ReviewDecisions.Asked;
+import io.goldenrod.steward.ReviewDecisions.Outcome;
 import io.goldenrod.steward.ReviewFilter;
 import io.goldenrod.steward.ReviewQueue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +35,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewsController {
 
     static final int COMMENT_LENGTH_MAX = 4_000;
+    private static final String DRY_RUN = "dryRun";
 
     private final ReviewQueue queue;
+    private final ReviewDecisions decisions;
     private final Bodies bodies;
 
-    ReviewsController(ReviewQueue queue, Bodies bodies) {
+    ReviewsController(ReviewQueue queue, ReviewDecisions decisions, Bodies bodies) {
         this.queue = queue;
+        this.decisions = decisions;
         this.bodies = bodies;
     }
 
@@ -141,13 +152,65 @@ class ReviewsController {
         return answer(() -> queue.comment(id, text, by));
     }
 
+    @ReviewsDescription.Decide
+    @PostMapping(path = "/v1/reviews/{id}/decision", consumes = Json.MEDIA_TYPE, produces = Json.MEDIA_TYPE)
+    OutcomeView decide(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean dryRun = dryRun(Query.of(request, DRY_RUN));
+        Fields fields = fields(request, "decision", "by", "reason");
+        Choice choice = choice(fields.required("decision", 10));
+        String by = fields.required("by", PinsController.BY_LENGTH_MAX);
+        String reason = fields.text("reason", PinsController.REASON_LENGTH_MAX);
+        var asked = new Asked(by, reason == null ? "" : reason, RequestName.of(request, response), dryRun);
+        return outcome(() -> decisions.decide(id, choice, asked), dryRun);
+    }
+
+    private static Choice choice(String name) {
+        for (Choice choice : Choice.values()) {
+            if (choice.name().equals(name)) {
+                return choice;
+            }
+        }
+        throw Fields.refused("decision", "invalid_value", "a decision is SAME, DIFFERENT or LATER");
+    }
+
+    @ReviewsDescription.Undo
+    @DeleteMapping(path = "/v1/reviews/{id}/decision", produces = Json.MEDIA_TYPE)
+    OutcomeView undo(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        Query query = Query.of(request, "by", "reason", DRY_RUN);
+        boolean dryRun = dryRun(query);
+        query.required("by");
+        String by = Fields.parameter(query, "by", PinsController.BY_LENGTH_MAX);
+        String reason = Fields.parameter(query, "reason", PinsController.REASON_LENGTH_MAX);
+        var asked = new Asked(by, reason == null ? "" : reason, RequestName.of(request, response), dryRun);
+        return outcome(() -> decisions.undo(id, asked), dryRun);
+    }
+
+    private static boolean dryRun(Query query) {
+        String text = query.text(DRY_RUN);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw ProblemException.badRequest("invalid_parameter", DRY_RUN, "dryRun is true or false");
+        }
+        return "true".equals(text);
+    }
+
+    private static OutcomeView outcome(Supplier<Outcome> asked, boolean dryRun) {
+        try {
+            return OutcomeView.of(asked.get(), dryRun);
+        } catch (IllegalReview e) {
+            throw problem(e);
+        } catch (IllegalAssertion e) {
+            throw AssertionProblems.of(e);
+        }
+    }
+
     private Fields fields(HttpServletRequest request, String... allowed) throws IOException {
         try (Bodies.Body body = bodies.read(request)) {
             return Fields.read(body.bytes(), allowed);
         }
     }
 
-    private static ReviewView answer(java.util.function.Supplier<Review> asked) {
+    private static ReviewView answer(Supplier<Review> asked) {
         try {
             return ReviewView.of(asked.get());
         } catch (IllegalReview e) {

@@ -18,7 +18,9 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.RecordSearch;
+import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewDecisions;
 import io.goldenrod.steward.ReviewQueue;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -74,6 +76,11 @@ class ApiBeans {
     @Bean
     ReviewQueue reviewQueue(ReviewStore reviews, Clock clock) {
         return new ReviewQueue(reviews, clock);
+    }
+
+    @Bean
+    ReviewDecisions reviewDecisions(ReviewQueue queue, ReviewStore reviews, ResolutionEngine engine, Clock clock) {
+        return new ReviewDecisions(queue, reviews, engine, clock);
     }
 
     @Bean

@@ -41,13 +41,15 @@ public final class Pins {
      * Who asks, and why.
      *
      * @param by null when not said, which a new pin must not leave out
-     * @param reason of a new pin; null when not said
+     * @param reason null when not said
      * @param request names the request in the lineage
      */
     public record Asked(String by, String reason, String request) {
 
         private String told(String attribute) {
-            return by == null ? attribute : attribute + ", by " + by;
+            return attribute
+                    + (by == null ? "" : " by " + by)
+                    + (reason == null || reason.isEmpty() ? "" : ": " + reason);
         }
     }
 

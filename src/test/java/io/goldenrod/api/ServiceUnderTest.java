@@ -36,6 +36,7 @@ import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
 import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewDecisions;
 import io.goldenrod.steward.ReviewQueue;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import java.net.URI;
@@ -108,8 +109,12 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
+                    var reviews = new StoredReviews(database);
+                    var queue = new ReviewQueue(reviews, Clock.systemUTC());
+                    beans.registerBean(ReviewQueue.class, () -> queue);
                     beans.registerBean(
-                            ReviewQueue.class, () -> new ReviewQueue(new StoredReviews(database), Clock.systemUTC()));
+                            ReviewDecisions.class,
+                            () -> new ReviewDecisions(queue, reviews, engine, Clock.systemUTC()));
                     beans.registerBean(Pins.class, () -> new Pins(store, Clock.systemUTC()));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
