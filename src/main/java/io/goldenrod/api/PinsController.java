@@ -7,7 +7,7 @@ import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.steward.PinnedValue;
 import io.goldenrod.steward.Pins;
-import io.goldenrod.steward.Pins.Asked;
+import io.goldenrod.steward.Stewardship.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -32,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Stewards")
 @RestController
 class PinsController {
-
-    static final int BY_LENGTH_MAX = 200;
-    static final int REASON_LENGTH_MAX = 1_000;
 
     private final CustomerReads customers;
     private final Pins pins;
@@ -77,8 +74,8 @@ class PinsController {
         try (Bodies.Body body = bodies.read(request)) {
             fields = Fields.read(body.bytes(), "value", "by", "reason");
         }
-        String by = fields.required("by", BY_LENGTH_MAX);
-        String reason = fields.text("reason", REASON_LENGTH_MAX);
+        String by = fields.text("by", StewardProblems.BY_LENGTH_MAX);
+        String reason = fields.text("reason", StewardProblems.REASON_LENGTH_MAX);
         List<FieldProblem> problems = new ArrayList<>(1);
         PinnedValue value =
                 PinnedValue.of(attribute, fields.value("value"), normalizer, clock.instant(), problems::add);
@@ -86,7 +83,7 @@ class PinsController {
             throw ProblemException.refused("the value is not acceptable for this attribute", problems);
         }
         String current = CustomersController.current(customers, id).id();
-        var asked = new Asked(by, reason, RequestName.of(request, response));
+        Asked asked = StewardProblems.asked(by, reason, false, request, response);
         if (!pins.pin(current, attribute, value, asked)) {
             throw new ProblemException(
                     409,
@@ -112,10 +109,10 @@ class PinsController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Query query = Query.of(request, "by", "reason");
-        String by = Fields.parameter(query, "by", BY_LENGTH_MAX);
-        String reason = Fields.parameter(query, "reason", REASON_LENGTH_MAX);
+        String by = Fields.parameter(query, "by", StewardProblems.BY_LENGTH_MAX);
+        String reason = Fields.parameter(query, "reason", StewardProblems.REASON_LENGTH_MAX);
         String current = CustomersController.current(customers, id).id();
-        pins.unpin(current, attribute, new Asked(by, reason, RequestName.of(request, response)));
+        pins.unpin(current, attribute, StewardProblems.asked(by, reason, false, request, response));
         return profile(id);
     }
 

@@ -9,10 +9,10 @@ import io.goldenrod.resolution.IllegalAssertion;
 import io.goldenrod.steward.IllegalReview;
 import io.goldenrod.steward.Review;
 import io.goldenrod.steward.ReviewDecisions;
-import io.goldenrod.steward.ReviewDecisions.Asked;
 import io.goldenrod.steward.ReviewDecisions.Outcome;
 import io.goldenrod.steward.ReviewFilter;
 import io.goldenrod.steward.ReviewQueue;
+import io.goldenrod.steward.Stewardship.Asked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewsController {
 
     static final int COMMENT_LENGTH_MAX = 4_000;
-    private static final String DRY_RUN = "dryRun";
 
     private final ReviewQueue queue;
     private final ReviewDecisions decisions;
@@ -138,7 +137,7 @@ class ReviewsController {
             throw Fields.refused(
                     "assignee", "missing_field", "the field assignee is needed; null takes it from everybody");
         }
-        String assignee = fields.text("assignee", PinsController.BY_LENGTH_MAX);
+        String assignee = fields.text("assignee", StewardProblems.BY_LENGTH_MAX);
         return answer(() -> queue.assign(id, assignee));
     }
 
@@ -148,7 +147,7 @@ class ReviewsController {
         Query.of(request);
         Fields fields = fields(request, "text", "by");
         String text = fields.required("text", COMMENT_LENGTH_MAX);
-        String by = fields.required("by", PinsController.BY_LENGTH_MAX);
+        String by = StewardProblems.named(fields.text("by", StewardProblems.BY_LENGTH_MAX));
         return answer(() -> queue.comment(id, text, by));
     }
 
@@ -156,12 +155,12 @@ class ReviewsController {
     @PostMapping(path = "/v1/reviews/{id}/decision", consumes = Json.MEDIA_TYPE, produces = Json.MEDIA_TYPE)
     OutcomeView decide(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean dryRun = dryRun(Query.of(request, DRY_RUN));
+        boolean dryRun = StewardProblems.onTrial(Query.of(request, "dryRun"));
         Fields fields = fields(request, "decision", "by", "reason");
         Choice choice = choice(fields.required("decision", 10));
-        String by = fields.required("by", PinsController.BY_LENGTH_MAX);
-        String reason = fields.text("reason", PinsController.REASON_LENGTH_MAX);
-        var asked = new Asked(by, reason == null ? "" : reason, RequestName.of(request, response), dryRun);
+        String by = fields.text("by", StewardProblems.BY_LENGTH_MAX);
+        String reason = fields.text("reason", StewardProblems.REASON_LENGTH_MAX);
+        Asked asked = StewardProblems.asked(by, reason, dryRun, request, response);
         return outcome(() -> decisions.decide(id, choice, asked), dryRun);
     }
 
@@ -177,21 +176,12 @@ class ReviewsController {
     @ReviewsDescription.Undo
     @DeleteMapping(path = "/v1/reviews/{id}/decision", produces = Json.MEDIA_TYPE)
     OutcomeView undo(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        Query query = Query.of(request, "by", "reason", DRY_RUN);
-        boolean dryRun = dryRun(query);
-        query.required("by");
-        String by = Fields.parameter(query, "by", PinsController.BY_LENGTH_MAX);
-        String reason = Fields.parameter(query, "reason", PinsController.REASON_LENGTH_MAX);
-        var asked = new Asked(by, reason == null ? "" : reason, RequestName.of(request, response), dryRun);
+        Query query = Query.of(request, "by", "reason", "dryRun");
+        boolean dryRun = StewardProblems.onTrial(query);
+        String by = Fields.parameter(query, "by", StewardProblems.BY_LENGTH_MAX);
+        String reason = Fields.parameter(query, "reason", StewardProblems.REASON_LENGTH_MAX);
+        Asked asked = StewardProblems.asked(by, reason, dryRun, request, response);
         return outcome(() -> decisions.undo(id, asked), dryRun);
-    }
-
-    private static boolean dryRun(Query query) {
-        String text = query.text(DRY_RUN);
-        if (text != null && !text.equals("true") && !text.equals("false")) {
-            throw ProblemException.badRequest("invalid_parameter", DRY_RUN, "dryRun is true or false");
-        }
-        return "true".equals(text);
     }
 
     private static OutcomeView outcome(Supplier<Outcome> asked, boolean dryRun) {
@@ -200,7 +190,7 @@ class ReviewsController {
         } catch (IllegalReview e) {
             throw problem(e);
         } catch (IllegalAssertion e) {
-            throw AssertionProblems.of(e);
+            throw StewardProblems.problem(e);
         }
     }
 

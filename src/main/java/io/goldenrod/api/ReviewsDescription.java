@@ -135,7 +135,7 @@ final class ReviewsDescription {
             description =
                     "Its assertion is retracted, and the item opens again as far as the data leave it open. Answers"
                             + " 409 when nobody decided it here.")
-    @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "Who takes it back")
+    @Parameter(name = "by", in = ParameterIn.QUERY, description = "Who takes it back")
     @Parameter(name = "reason", in = ParameterIn.QUERY, description = "Why")
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = "boolean", defaultValue = "false"))
     @Target(ElementType.METHOD)

@@ -1,6 +1,7 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.api.ApiSettings;
+import io.goldenrod.explain.Ends;
 import io.goldenrod.explain.Explainer;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.ExplainReads;
@@ -22,6 +23,7 @@ import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.steward.Pins;
 import io.goldenrod.steward.ReviewDecisions;
 import io.goldenrod.steward.ReviewQueue;
+import io.goldenrod.steward.Stewardship;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -60,6 +62,11 @@ class ApiBeans {
     @Bean
     RecordSearch recordSearch(MatchReads matches, RecordNormalizer normalizer, PolicyInForce inForce, Clock clock) {
         return new RecordSearch(matches, normalizer, inForce.matcher(), clock);
+    }
+
+    @Bean
+    Stewardship stewardship(ResolutionEngine engine, ExplainReads graph, RecordNormalizer normalizer) {
+        return new Stewardship(engine, new Ends(graph, normalizer));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.goldenrod.boot;
 
+import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.MatchReads;
@@ -9,6 +10,7 @@ import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.InProcess;
+import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredMatchReads;
@@ -39,6 +41,11 @@ class ReadBeans {
     @Bean
     ExplainReads explainReads(Database database, ObjectProvider<InProcess> inProcess, Policy policy) {
         return new StoredExplainReads(database, inProcess.getIfAvailable(), policy);
+    }
+
+    @Bean
+    AssertionReads assertionReads(Database database) {
+        return new StoredAssertionReads(database);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.goldenrod.graph.CustomerReads.Status;
 import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.ExplainReads.Founding;
 import io.goldenrod.graph.ExplainReads.Standing;
+import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.normalize.IdentifierOutcome;
@@ -13,8 +14,8 @@ import io.goldenrod.normalize.RecordNormalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads what is asked about, and finds it. */
-final class Ends {
+/** Reads which member is meant, in whatever writing, and finds it. Thread-safe. */
+public final class Ends {
 
     /** As {@code CustomerIds} writes it. */
     private static final Pattern CUSTOMER_ID = Pattern.compile("C[0-9A-HJKMNP-TV-Z]{26}");
@@ -25,7 +26,7 @@ final class Ends {
     private final ExplainReads graph;
     private final RecordNormalizer normalizer;
 
-    Ends(ExplainReads graph, RecordNormalizer normalizer) {
+    public Ends(ExplainReads graph, RecordNormalizer normalizer) {
         this.graph = graph;
         this.normalizer = normalizer;
     }
@@ -41,12 +42,25 @@ final class Ends {
         }
     }
 
+    /**
+     * The member that is meant, as decisions name it.
+     *
+     * @param parameter names it in the refusal
+     * @param text {@code record:source/recordId}, an identifier as {@code type:value} in any writing, or a customer ID,
+     *     for which the record stands that founded it
+     * @throws RefusedQuestion when it cannot be read or is not there
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public String member(String parameter, String text) {
+        return locate(parameter, text).member();
+    }
+
     /** @throws RefusedQuestion when it cannot be read or is not there */
     Located locate(String parameter, String text) {
         if (CUSTOMER_ID.matcher(text).matches()) {
             return customer(parameter, text);
         }
-        String member = member(parameter, text);
+        String member = read(parameter, text);
         Standing standing = graph.standings(List.of(member)).get(member);
         if (standing == null) {
             boolean record = member.startsWith(Decision.MEMBER_RECORD);
@@ -58,7 +72,7 @@ final class Ends {
         return new Located(new End(member, standing.customerId(), null), standing);
     }
 
-    private String member(String parameter, String text) {
+    private String read(String parameter, String text) {
         if (text.startsWith(Decision.MEMBER_RECORD)) {
             try {
                 return Decision.member(RecordKey.parse(text.substring(Decision.MEMBER_RECORD.length())));

@@ -6,6 +6,7 @@ enum AssertionStatement implements Statement {
     FIND_ASSERTION("assertions/find-assertion"),
     FIND_ASSERTIONS("assertions/find-assertions"),
     LIST_ASSERTIONS("assertions/list-assertions"),
+    LIST_MEMBER_ASSERTIONS("assertions/list-member-assertions"),
     LIST_TIES("assertions/list-ties"),
     RETRACT_ASSERTION("assertions/retract-assertion"),
     TIE_ASSERTIONS("assertions/tie-assertions");

@@ -148,6 +148,9 @@ public final class ResolutionEngine {
      * @throws GraphUnavailableException when the store does not answer
      */
     public List<RecordAnswer> onTrial(List<? extends Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         return store.onTrial(transaction -> {
             // nothing of it will have been, so nothing of it is remembered
             var forgotten = new SubjectCache();

@@ -12,6 +12,7 @@ import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.Word;
 import io.goldenrod.steward.IllegalReview.Reason;
 import io.goldenrod.steward.Review.Status;
+import io.goldenrod.steward.Stewardship.Asked;
 import java.time.Clock;
 import java.util.List;
 
@@ -34,15 +35,6 @@ public final class ReviewDecisions {
         this.engine = engine;
         this.clock = clock;
     }
-
-    /**
-     * Who decides, and why.
-     *
-     * @param reason may be empty
-     * @param request names the request in the lineage
-     * @param dryRun whether nothing is to be written
-     */
-    public record Asked(String by, String reason, String request, boolean dryRun) {}
 
     /**
      * What came of it, or would.
@@ -71,11 +63,11 @@ public final class ReviewDecisions {
             throw new IllegalReview(review.status() == Status.MOOT ? Reason.MOOT : Reason.DECIDED);
         }
         if (choice == Choice.LATER) {
-            return asked.dryRun() ? new Outcome(review, List.of()) : noted(review, choice, null, asked, List.of());
+            return asked.onTrial() ? new Outcome(review, List.of()) : noted(review, choice, null, asked, List.of());
         }
         var kind = choice == Choice.SAME ? StoredAssertion.Kind.SAME : StoredAssertion.Kind.DIFFERENT;
         Word word = new Word(kind, review.ends().leftMember(), review.ends().right(), asked.by(), asked.reason());
-        if (asked.dryRun()) {
+        if (asked.onTrial()) {
             return new Outcome(review, engine.saidOnTrial(word, asked.request()).decisions());
         }
         Asserted said = engine.say(word, asked.request());
@@ -101,7 +93,7 @@ public final class ReviewDecisions {
             throw new IllegalReview(Reason.UNDECIDED);
         }
         List<Decision> decisions = verdict.assertion() == null ? List.of() : retract(verdict.assertion(), asked);
-        if (asked.dryRun()) {
+        if (asked.onTrial()) {
             return new Outcome(review, decisions);
         }
         store.decide(review.ends(), null, clock.instant());
@@ -110,7 +102,7 @@ public final class ReviewDecisions {
 
     private List<Decision> retract(String assertion, Asked asked) {
         try {
-            Asserted ended = asked.dryRun()
+            Asserted ended = asked.onTrial()
                     ? engine.retractedOnTrial(assertion, asked.by(), asked.reason(), asked.request())
                     : engine.retract(assertion, asked.by(), asked.reason(), asked.request());
             return ended.decisions();

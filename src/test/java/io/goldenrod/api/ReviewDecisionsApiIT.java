@@ -75,7 +75,7 @@ class ReviewDecisionsApiIT {
     private static List<String> kinds(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json()
-                .path("changes")
+                .path("effects")
                 .valueStream()
                 .map(change -> change.path("kind").stringValue())
                 .toList();
@@ -210,7 +210,8 @@ class ReviewDecisionsApiIT {
         String path = "/v1/reviews/" + id + "/decision";
         assertThat(decide(id, "MAYBE", "").status()).isEqualTo(422);
         assertThat(decide(id, "SAME", "?dryRun=yes").status()).isEqualTo(400);
-        assertThat(service.post(path, "{\"decision\": \"SAME\"}").status()).isEqualTo(422);
+        assertThat(service.post(path, "{\"decision\": \"SAME\", \"by\": 7}").status())
+                .isEqualTo(422);
         assertThat(service.post(path, "{\"by\": \"ann\"}").status()).isEqualTo(422);
         assertThat(service.post(path, "{\"decision\": \"SAME\", \"by\": \"ann\", \"to\": 1}")
                         .status())
@@ -221,7 +222,7 @@ class ReviewDecisionsApiIT {
         assertThat(decide("RAAAA.Y3JtLzE", "SAME", "").status()).isEqualTo(404);
         assertThat(undo("RAAAA.Y3JtLzE").status()).isEqualTo(404);
         assertThat(undo(id).status()).isEqualTo(409);
-        assertThat(service.delete(path).status()).isEqualTo(400);
+        assertThat(service.delete(path + "?who=ann").status()).isEqualTo(400);
         assertThat(list("")).hasSize(1);
     }
 }

@@ -1,6 +1,8 @@
 package io.goldenrod.api;
 
+import io.goldenrod.explain.Ends;
 import io.goldenrod.explain.Explainer;
+import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
@@ -16,6 +18,7 @@ import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.neo4j.Database;
+import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
@@ -38,6 +41,7 @@ import io.goldenrod.resolution.ResolverSettings;
 import io.goldenrod.steward.Pins;
 import io.goldenrod.steward.ReviewDecisions;
 import io.goldenrod.steward.ReviewQueue;
+import io.goldenrod.steward.Stewardship;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -115,6 +119,11 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(
                             ReviewDecisions.class,
                             () -> new ReviewDecisions(queue, reviews, engine, Clock.systemUTC()));
+                    beans.registerBean(AssertionReads.class, () -> new StoredAssertionReads(database));
+                    beans.registerBean(
+                            Stewardship.class,
+                            () -> new Stewardship(
+                                    engine, new Ends(new StoredExplainReads(database, null, policy), normalizer)));
                     beans.registerBean(Pins.class, () -> new Pins(store, Clock.systemUTC()));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
