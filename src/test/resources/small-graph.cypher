@@ -3,7 +3,8 @@
 CREATE (record:Record {
   key: 'crm/1001', source: 'crm', recordId: '1001', observedAt: datetime('2026-05-01T10:00:00Z'), seq: 1,
   fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', pins: '{}',
-  fullName: 'Ada Lovelace', birthDate: '1815-12-10', address: '12 St James Square, London', customer: 'C00000000000000000000000001'
+  fullName: 'Ada Lovelace', birthDate: '1815-12-10', address: '12 St James Square, London',
+  customer: 'C00000000000000000000000001'
 })
 CREATE (other:Record {
   key: 'web/77', source: 'web', recordId: '77', observedAt: datetime('2026-05-02T10:00:00Z')
