@@ -23,14 +23,15 @@ CREATE (merged:Customer:Former {id: 'C00000000000000000000000002', status: 'MERG
 CREATE (decision:Decision {
   seq: 1, at: datetime(), kind: 'CREATED', policy: 'a1', request: 'r', customer: 'C00000000000000000000000001',
   other: 'C00000000000000000000000002', record: 'crm/1001', identifier: 'email:ada@example.org', linkClass: 'email',
-  constraint: 'LIMIT', detail: 'crm_id: 2, at most 1', members: ['record:crm/1001']
+  constraint: 'LIMIT', detail: 'crm_id: 2, at most 1', members: ['record:crm/1001'], salt: '00ff',
+  keys: ['record=00ff'], hash: '00ff'
 })
 CREATE (:Source {name: 'crm'})
 CREATE (:Refusal {
   id: 'r1', at: datetime(), request: 'r', line: 2, source: 'crm', body: '{}', complete: true, errors: '[]'
 })
 CREATE (:Sequence {
-  name: 'main', decisions: 1, records: 2, merges: 1, policy: 'a1', rescoring: 'b2', rescored: 'crm/1001'
+  name: 'main', decisions: 1, records: 2, merges: 1, head: '00ff', decidedAt: datetime(), historyFrom: 1, policy: 'a1', rescoring: 'b2', rescored: 'crm/1001'
 })
 CREATE (:Policy {hash: 'a1', name: 'customers', document: 'name: customers', since: datetime()})
 CREATE (record)-[:OBSERVED {at: datetime()}]->(identifier)

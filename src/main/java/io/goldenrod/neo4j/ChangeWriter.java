@@ -4,8 +4,6 @@ import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.identity.Identifier;
-import io.goldenrod.lineage.Decision;
-import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,12 +29,11 @@ final class ChangeWriter {
     }
 
     void write(Changes changes) {
-        Map<String, Long> mergeDecisions = new HashMap<>();
-        List<Object> decisions = decisions(changes.decisions, mergeDecisions);
+        DecisionWriter decisions = DecisionWriter.of(runner, changes.decisions, policy, now);
         writeCustomers(changes);
         writeIdentifiers(changes);
         writeRecords(changes);
-        writeMerges(changes, mergeDecisions);
+        writeMerges(changes, decisions.merges());
         writeMoves(changes);
         run(ResolutionStatement.FREE_IDENTIFIERS, "keys", texts(changes.freed));
         List<Object> holds = new ArrayList<>();
@@ -50,7 +47,7 @@ final class ChangeWriter {
         });
         run(ResolutionStatement.HOLD_LINKS, "rows", holds);
         new PairWriter(runner).write(changes.pairs);
-        run(ResolutionStatement.CREATE_DECISIONS, "rows", decisions);
+        decisions.write();
     }
 
     private void writeCustomers(Changes changes) {
@@ -168,49 +165,6 @@ final class ChangeWriter {
         run(ResolutionStatement.MOVE_RECORDS, "rows", records);
         run(ResolutionStatement.RELEASE_IDENTIFIERS, "keys", released);
         run(ResolutionStatement.MOVE_IDENTIFIERS, "rows", identifiers);
-    }
-
-    private List<Object> decisions(List<Decision> decisions, Map<String, Long> mergeDecisions) {
-        if (decisions.isEmpty()) {
-            return List.of();
-        }
-        long merges =
-                decisions.stream().filter(each -> each.kind() == Kind.MERGED).count();
-        long seq = runner.run(
-                        ResolutionStatement.RESERVE_DECISIONS, Map.of("count", decisions.size(), "merges", merges))
-                .get(0)
-                .number("taken");
-        List<Object> rows = new ArrayList<>();
-        for (Decision decision : decisions) {
-            Map<String, Object> properties = new HashMap<>();
-            properties.put("seq", ++seq);
-            properties.put("at", StoredNodes.time(now));
-            properties.put("kind", decision.kind().name());
-            properties.put("policy", policy.hash());
-            properties.put("request", decision.request());
-            properties.put("customer", decision.customer());
-            properties.put("other", decision.other());
-            properties.put("record", decision.record());
-            properties.put("identifier", decision.identifier());
-            properties.put("linkClass", decision.linkClass());
-            properties.put("constraint", decision.constraint());
-            properties.put("detail", decision.detail());
-            if (!decision.members().isEmpty()) {
-                properties.put("members", decision.members());
-            }
-            List<String> concerns = new ArrayList<>();
-            if (decision.customer() != null) {
-                concerns.add(decision.customer());
-            }
-            if (decision.other() != null) {
-                concerns.add(decision.other());
-            }
-            if (decision.kind() == Kind.MERGED) {
-                mergeDecisions.put(decision.other(), seq);
-            }
-            rows.add(Map.of("properties", properties, "concerns", concerns));
-        }
-        return rows;
     }
 
     private void run(ResolutionStatement statement, String parameter, Collection<?> rows) {
