@@ -1,12 +1,14 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
+import io.goldenrod.neo4j.StoredDecisionLog;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
@@ -23,6 +25,11 @@ class ReadBeans {
     @Bean
     CustomerReads customerReads(Database database) {
         return new StoredCustomerReads(database);
+    }
+
+    @Bean
+    DecisionLog decisionLog(Database database) {
+        return new StoredDecisionLog(database);
     }
 
     @Bean

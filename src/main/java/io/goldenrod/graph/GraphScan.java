@@ -40,6 +40,9 @@ public interface GraphScan {
     /** What is read of single records and their pairs. */
     PairReads pairs();
 
+    /** The decisions as a chain. */
+    DecisionLog log();
+
     /** Decisions by sequence number. */
     List<DecisionRow> decisions(long after);
 

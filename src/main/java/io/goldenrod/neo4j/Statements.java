@@ -14,6 +14,7 @@ final class Statements {
                     ReadStatement.values(),
                     QuarantineStatement.values(),
                     CheckStatement.values(),
+                    AuditStatement.values(),
                     MatchingStatement.values())
             .flatMap(Stream::of)
             .toList();

@@ -1,5 +1,6 @@
 package io.goldenrod.neo4j;
 
+import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.GraphScan;
 import io.goldenrod.graph.PairReads;
 import io.goldenrod.graph.StoredCustomer;
@@ -182,6 +183,11 @@ public final class StoredScan implements GraphScan {
     @Override
     public PairReads pairs() {
         return new PairTransaction(database::query, policy);
+    }
+
+    @Override
+    public DecisionLog log() {
+        return new StoredDecisionLog(database);
     }
 
     @Override

@@ -78,6 +78,7 @@ final class CheckRun {
         pages(graph::customers, summaries::take, null);
         summaries.finish();
         takeDecisions();
+        checkChain();
         after = graph.standing();
         compareNames();
         if (!moved()) {
@@ -248,6 +249,15 @@ final class CheckRun {
                 findings.add(Kind.LINEAGE, id, "no decision that tells where it came from", "CREATED or SPLIT");
             }
         });
+    }
+
+    private void checkChain() {
+        ChainReport chain = new ChainCheck(graph.log()).run();
+        if (!chain.isIntact()) {
+            Long seq = chain.broken().seq();
+            String subject = seq == null ? "a decision without a number" : "decision " + seq;
+            findings.add(Kind.CHAIN, subject, chain.broken().reason().text(), "a link of the chain");
+        }
     }
 
     private void takeDecision(DecisionRow row) {
