@@ -3,9 +3,9 @@
 // identifiers: ['email:ada@example.org']}]}
 UNWIND $rows AS row
 MATCH (record:Record {key: row.key})
-WITH record, row, record.customer AS customer
+WITH record, row, record.customer AS customer, record.since AS since
 SET record = row.properties
-SET record.customer = customer
+SET record.customer = customer, record.since = since
 WITH record, row
 UNWIND row.identifiers AS key
 MATCH (identifier:Identifier {key: key})

@@ -4,6 +4,7 @@ import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.identity.Identifier;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,15 +22,22 @@ final class ChangeWriter {
     private final StatementRunner runner;
     private final Policy policy;
     private final Instant now;
+    private final Set<String> unnamed;
+    private HistoryWriter history;
+    private DecisionWriter decisions;
 
-    ChangeWriter(StatementRunner runner, Policy policy, Instant now) {
+    /** @param unnamed members whose nodes came in this transaction and that no decision named yet */
+    ChangeWriter(StatementRunner runner, Policy policy, Instant now, Set<String> unnamed) {
         this.runner = runner;
         this.policy = policy;
         this.now = now;
+        this.unnamed = unnamed;
     }
 
     void write(Changes changes) {
-        DecisionWriter decisions = DecisionWriter.of(runner, changes.decisions, policy, now);
+        decisions = DecisionWriter.of(runner, changes.decisions, policy, now);
+        history = new HistoryWriter(runner, decisions, unnamed);
+        history.read(changes);
         writeCustomers(changes);
         writeIdentifiers(changes);
         writeRecords(changes);
@@ -48,6 +56,7 @@ final class ChangeWriter {
         run(ResolutionStatement.HOLD_LINKS, "rows", holds);
         new PairWriter(runner).write(changes.pairs);
         decisions.write();
+        history.write();
     }
 
     private void writeCustomers(Changes changes) {
@@ -58,6 +67,7 @@ final class ChangeWriter {
             Map<String, Object> properties = StoredNodes.customer(customer, policy);
             if (isNew.contains(customer.id())) {
                 properties.put("status", "ACTIVE");
+                properties.put("since", history.birth(customer.id()));
                 created.add(properties);
             } else {
                 updated.add(Map.of("id", customer.id(), "properties", properties));
@@ -76,7 +86,9 @@ final class ChangeWriter {
             Map<String, Object> row = new HashMap<>();
             if (isNew.contains(identifier)) {
                 row.put("customer", state.customer());
-                row.put("properties", StoredNodes.newIdentifier(state));
+                Map<String, Object> properties = StoredNodes.newIdentifier(state);
+                properties.put("since", history.first(identifier.key()));
+                row.put("properties", properties);
                 created.add(row);
             } else {
                 row.put("key", identifier.key());
@@ -95,6 +107,11 @@ final class ChangeWriter {
         Set<String> sources = new TreeSet<>();
         for (RecordWrite write : changes.newRecords) {
             Map<String, Object> row = row(write);
+            Map<String, Object> properties = properties(row);
+            Long since = history.first(Decision.member(write.record().key()));
+            properties.put("since", since);
+            // what it says counts from then on, or, where it is decided later whose it is, from the next decision on
+            properties.put("from", since == null ? (Long) decisions.first() : null);
             sources.add(write.record().key().source());
             if (write.customer() == null) {
                 created.add(row);
@@ -103,11 +120,20 @@ final class ChangeWriter {
                 resolved.add(row);
             }
         }
-        changes.replacedRecords.forEach(write -> replaced.add(row(write)));
+        for (RecordWrite write : changes.replacedRecords) {
+            Map<String, Object> row = row(write);
+            properties(row).put("from", decisions.first());
+            replaced.add(row);
+        }
         run(ResolutionStatement.CREATE_RECORDS, "rows", created);
         run(ResolutionStatement.CREATE_RESOLVED_RECORDS, "rows", resolved);
         run(ResolutionStatement.REPLACE_RECORDS, "rows", replaced);
         run(ResolutionStatement.NOTE_SOURCES, "names", List.copyOf(sources));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(Map<String, Object> row) {
+        return (Map<String, Object>) row.get("properties");
     }
 
     private static Map<String, Object> row(RecordWrite write) {

@@ -25,6 +25,7 @@ final class DecisionWriter {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final StatementRunner runner;
+    private long first;
     private final List<Object> rows = new ArrayList<>();
     private final Map<String, Long> merges = new HashMap<>();
     private String sequence;
@@ -56,6 +57,7 @@ final class DecisionWriter {
         Instant last = taken.value("at") == null ? now : StoredNodes.instant(taken.value("at"));
         at = last.isAfter(now) ? last : now;
         long seq = taken.number("taken");
+        first = seq + 1;
         DecisionChain chain = new DecisionChain();
         byte[] salts = new byte[DecisionChain.SALT_BYTES * decisions.size()];
         RANDOM.nextBytes(salts);
@@ -106,6 +108,22 @@ final class DecisionWriter {
     /** By ID of a customer that was merged, the number of the decision that says so. */
     Map<String, Long> merges() {
         return merges;
+    }
+
+    /** The number of the first of them, or of the next one to be taken when there is none. */
+    long first() {
+        if (first == 0) {
+            first = next(runner);
+        }
+        return first;
+    }
+
+    /** The number of the next decision. */
+    static long next(StatementRunner runner) {
+        return 1
+                + runner.run(ResolutionStatement.RESERVE_DECISIONS, Map.of("count", 0, "merges", 0))
+                        .get(0)
+                        .number("taken");
     }
 
     void write() {

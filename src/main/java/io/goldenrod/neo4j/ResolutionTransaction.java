@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
     private final Policy policy;
     private final Instant now;
     private final Sharing sharing;
+    private final Set<String> unnamed = new HashSet<>();
 
     ResolutionTransaction(StatementRunner runner, Policy policy, Instant now) {
         super(runner, policy);
@@ -103,7 +105,11 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
         var keys = new TreeSet<>(replaced);
         keys.addAll(deleted);
         List<Detached> detached = new ArrayList<>();
-        for (Row row : ask(ResolutionStatement.DETACH_RECORDS, "keys", keyTexts(keys))) {
+        if (keys.isEmpty()) {
+            return detached;
+        }
+        Map<String, Object> parameters = Map.of("keys", keyTexts(keys), "to", DecisionWriter.next(runner));
+        for (Row row : runner.run(ResolutionStatement.DETACH_RECORDS, parameters)) {
             Set<Identifier> carried = new TreeSet<>();
             Map<Identifier, Constraint> held = new HashMap<>();
             for (Object each : row.list("links")) {
@@ -242,7 +248,7 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
 
     @Override
     public void write(Changes changes) {
-        new ChangeWriter(runner, policy, now).write(changes);
+        new ChangeWriter(runner, policy, now, unnamed).write(changes);
     }
 
     private Map<Identifier, StoredIdentifier> identifiers(

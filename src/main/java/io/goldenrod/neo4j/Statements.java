@@ -15,6 +15,7 @@ final class Statements {
                     QuarantineStatement.values(),
                     CheckStatement.values(),
                     AuditStatement.values(),
+                    HistoryStatement.values(),
                     MatchingStatement.values())
             .flatMap(Stream::of)
             .toList();

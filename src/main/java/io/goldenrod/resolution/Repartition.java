@@ -9,6 +9,7 @@ import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
@@ -83,9 +84,10 @@ final class Repartition {
         Map<Identifier, StoredIdentifier> before = lock(waiting, detached.values());
         Map<Identifier, StoredIdentifier> after = say(waiting, before, detached);
         seedRecords.addAll(pairing.stirred());
+        Requests requests = requests(waiting, before, detached);
+        tellReplaced(waiting, requests);
         transaction.write(said);
         recount(waiting, before, after, detached.values());
-        Requests requests = requests(waiting, before, detached);
         judge(before, after, causes(waiting, detached), requests);
         transaction.remove(orphans);
         transaction.write(counted);
@@ -163,6 +165,17 @@ final class Repartition {
         return after;
     }
 
+    /** That a record says something else now, whether or not it stays where it is. */
+    private void tellReplaced(Collection<Waiting> waiting, Requests requests) {
+        for (Waiting each : waiting) {
+            if (each.stored() != null && each.change() instanceof Upsert) {
+                List<String> itself = List.of(Decision.member(each.change().key()));
+                String customer = each.stored().customer();
+                said.decisions.add(requests.decision(each, Kind.JOINED, customer, null, itself));
+            }
+        }
+    }
+
     /** Counts anew where something was taken away that may have counted: seldom, as most records come again alike. */
     private void recount(
             Collection<Waiting> waiting,
@@ -234,7 +247,8 @@ final class Repartition {
             if (starts && old.held() > 0) {
                 counted.freed.add(identifier);
             }
-            if (starts && !Sharing.NONE.equals(suppressed)) {
+            boolean turns = suppressed != null && old.suppressed() != null && !suppressed.equals(old.suppressed());
+            if ((starts || turns) && !Sharing.NONE.equals(suppressed)) {
                 String detail = sharing.detail(identifier, state.companions());
                 counted.decisions.add(
                         requests.decision(causes.get(identifier), Kind.SUPPRESSED, old.customer(), identifier, detail));
