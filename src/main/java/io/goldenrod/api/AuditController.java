@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.DecisionLog.Filter;
 import io.goldenrod.graph.DecisionLog.Head;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
+import io.goldenrod.normalize.IdentifierOutcome;
+import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.quality.ChainCheck;
 import io.goldenrod.quality.ChainReport;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +17,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -25,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final DecisionLog log;
+    private final RecordNormalizer normalizer;
     private final Semaphore verifying = new Semaphore(1);
 
-    AuditController(DecisionLog log) {
+    AuditController(DecisionLog log, RecordNormalizer normalizer) {
         this.log = log;
+        this.normalizer = normalizer;
     }
 
     /** Whether the chain of decisions holds. */
@@ -126,13 +133,25 @@ class AuditController {
 
     @Operation(
             summary = "List decisions in their order",
-            description = "Of a customer, of one kind, in a part of the history, or all. Without a customer, one answer"
-                    + " looks at 20,000 decisions at most: it may then show fewer than the limit, or none, and still"
-                    + " name a next part.")
+            description = "Of a customer, a record, an identifier, of one kind, in a part of the history, or all; several"
+                    + " conditions together. Without a customer, record or identifier, one answer looks at 20,000"
+                    + " decisions at most: it may then show fewer than the limit, or none, and still name a next part.")
     @Parameter(
             name = "customer",
             in = ParameterIn.QUERY,
             description = "Those that concern this customer",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "record",
+            in = ParameterIn.QUERY,
+            description = "Those by which this record, source/recordId, came, changed, moved or went, by which its links"
+                    + " were held or released, and merges that it brought",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "identifier",
+            in = ParameterIn.QUERY,
+            description = "Those by which this identifier, type:value, came, moved or went, by which its links were held"
+                    + " or released, and by which it was suppressed or not any more",
             schema = @Schema(type = "string"))
     @Parameter(
             name = "kind",
@@ -152,7 +171,7 @@ class AuditController {
     @PageParameters
     @GetMapping(path = "/v1/audit", produces = Json.MEDIA_TYPE)
     Pages.Part<DecisionView> list(HttpServletRequest request) {
-        Query query = Query.of(request, "customer", "kind", "from", "to", "limit", "cursor");
+        Query query = Query.of(request, "customer", "record", "identifier", "kind", "from", "to", "limit", "cursor");
         Moment from = Moment.of(query, "from");
         Moment to = Moment.of(query, "to");
         long after = Pages.afterNumber(query);
@@ -164,8 +183,39 @@ class AuditController {
         if (from != null && to != null && isBackwards(from, to)) {
             throw ProblemException.badRequest("invalid_parameter", "from", "from comes before to");
         }
-        return Pages.part(
-                log.list(new Filter(query.text("customer"), kind, first, end), after, limit), DecisionView::of);
+        var filter = new Filter(query.text("customer"), members(query), kind, first, end);
+        return Pages.part(log.list(filter, after, limit), DecisionView::of);
+    }
+
+    private List<String> members(Query query) {
+        List<String> members = new ArrayList<>();
+        if (query.text("record") != null) {
+            try {
+                members.add(Decision.member(RecordKey.parse(query.text("record"))));
+            } catch (IllegalArgumentException e) {
+                throw ProblemException.badRequest(
+                        "invalid_parameter", "record", "a record is written source/recordId, as in crm/1001");
+            }
+        }
+        if (query.text("identifier") != null) {
+            members.add(identifier(query));
+        }
+        return members;
+    }
+
+    private String identifier(Query query) {
+        String pluses = query.textWithPluses("identifier");
+        String[] parts = (pluses == null ? query.text("identifier") : pluses).split(":", 2);
+        if (parts.length < 2) {
+            throw ProblemException.badRequest(
+                    "invalid_parameter", "identifier", "an identifier is written type:value, as in email:ada@example.org");
+        }
+        IdentifierOutcome outcome = normalizer.identifier(parts[0], parts[1], null);
+        if (outcome instanceof IdentifierOutcome.Normalized normalized) {
+            return normalized.identifier().key();
+        }
+        IdentifierOutcome.Refusal refusal = (IdentifierOutcome.Refusal) outcome;
+        throw ProblemException.badRequest(refusal.code(), "identifier", refusal.message());
     }
 
     private static boolean isBackwards(Moment from, Moment to) {

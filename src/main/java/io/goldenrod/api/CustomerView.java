@@ -46,7 +46,12 @@ record CustomerView(
 
         Instant createdAt,
         Instant updatedAt,
-        @Schema(description = "Grows with every change") long version) {
+
+        @Schema(description = "Grows with every change; absent as of a past moment, as updatedAt is")
+        Long version,
+
+        @Schema(description = "The past moment that was asked about")
+        AsOf asOf) {
 
     /** A surviving value. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -112,6 +117,11 @@ record CustomerView(
     }
 
     static CustomerView of(Customer customer) {
+        return of(customer, null);
+    }
+
+    /** @param asOf the past moment that the customer is shown as of; null when it is shown as it is */
+    static CustomerView of(Customer customer, AsOf asOf) {
         var consent = new LinkedHashMap<String, ConsentView>();
         customer.profile().consent().forEach((purpose, said) -> consent.put(purpose, ConsentView.of(said)));
         return new CustomerView(
@@ -129,7 +139,8 @@ record CustomerView(
                 customer.held(),
                 customer.createdAt(),
                 customer.updatedAt(),
-                customer.version());
+                asOf == null ? customer.version() : null,
+                asOf);
     }
 
     private static Map<String, AttributeView> attributes(Profile profile) {

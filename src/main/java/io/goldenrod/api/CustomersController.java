@@ -34,9 +34,11 @@ class CustomersController {
     private static final int NODES_MAX = 500;
 
     private final CustomerReads customers;
+    private final Past past;
 
-    CustomersController(CustomerReads customers) {
+    CustomersController(CustomerReads customers, Past past) {
         this.customers = customers;
+        this.past = past;
     }
 
     @Operation(
@@ -46,10 +48,14 @@ class CustomersController {
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "The ETag of an earlier answer; 304 when nothing changed since")
+    @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}", produces = Json.MEDIA_TYPE)
     ResponseEntity<CustomerView> profile(@PathVariable String id, HttpServletRequest request) {
-        Query.of(request);
-        Customer customer = current(id);
+        AsOf asOf = past.asOf(Query.of(request, AsOf.PARAMETER));
+        if (asOf != null) {
+            return ResponseEntity.ok(CustomerView.of(current(id, asOf), asOf));
+        }
+        Customer customer = current(id, null);
         String tag = "\"" + customer.id() + "-" + customer.version() + "\"";
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
@@ -74,22 +80,34 @@ class CustomersController {
 
     @Operation(summary = "List a customer's records, by source and recordId")
     @PageParameters
+    @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}/records", produces = Json.MEDIA_TYPE)
     Pages.Part<RecordSummary> records(@PathVariable String id, HttpServletRequest request) {
-        Query query = Query.of(request, "limit", "cursor");
+        Query query = Query.of(request, "limit", "cursor", AsOf.PARAMETER);
         String after = Pages.after(query, "");
         int limit = Pages.limit(query);
-        return Pages.part(customers.records(current(id).id(), after, limit), RecordSummary::of);
+        AsOf asOf = past.asOf(query);
+        String current = current(id, asOf).id();
+        var page = asOf == null
+                ? customers.records(current, after, limit)
+                : past.reads().records(current, asOf.seq(), after, limit);
+        return Pages.part(page, RecordSummary::of, asOf);
     }
 
     @Operation(summary = "List a customer's identifiers, by type and value")
     @PageParameters
+    @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}/identifiers", produces = Json.MEDIA_TYPE)
     Pages.Part<IdentifierView> identifiers(@PathVariable String id, HttpServletRequest request) {
-        Query query = Query.of(request, "limit", "cursor");
+        Query query = Query.of(request, "limit", "cursor", AsOf.PARAMETER);
         String after = Pages.after(query, "");
         int limit = Pages.limit(query);
-        return Pages.part(customers.identifiers(current(id).id(), after, limit), IdentifierView::of);
+        AsOf asOf = past.asOf(query);
+        String current = current(id, asOf).id();
+        var page = asOf == null
+                ? customers.identifiers(current, after, limit)
+                : past.reads().identifiers(current, asOf.seq(), after, limit);
+        return Pages.part(page, IdentifierView::of, asOf);
     }
 
     @Operation(
@@ -106,18 +124,23 @@ class CustomersController {
     }
 
     /** A customer's surroundings. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record GraphView(
             List<NodeView> nodes,
             List<EdgeView> edges,
 
             @Schema(description = "Whether there is more than the limit lets show")
-            boolean cut) {
+            boolean cut,
 
-        private static GraphView of(Surroundings found) {
+            @Schema(description = "The past moment that was asked about")
+            AsOf asOf) {
+
+        private static GraphView of(Surroundings found, AsOf asOf) {
             return new GraphView(
                     found.nodes().stream().map(NodeView::of).toList(),
                     found.edges().stream().map(EdgeView::of).toList(),
-                    found.cut());
+                    found.cut(),
+                    asOf);
         }
     }
 
@@ -170,7 +193,8 @@ class CustomersController {
     @Operation(
             summary = "Show a customer's surroundings in the graph",
             description = "Its records and their identifiers, held links included and marked. Each step of depth beyond"
-                    + " the first adds the records, with their customers, that share an identifier or match.")
+                    + " the first adds the records, with their customers, that share an identifier or match. As of a past moment,"
+                    + " matches are not shown and lead no further.")
     @Parameter(
             name = "depth",
             in = ParameterIn.QUERY,
@@ -180,16 +204,25 @@ class CustomersController {
             in = ParameterIn.QUERY,
             description = "Most nodes",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "200"))
+    @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}/graph", produces = Json.MEDIA_TYPE)
     GraphView graph(@PathVariable String id, HttpServletRequest request) {
-        Query query = Query.of(request, "depth", "limit");
+        Query query = Query.of(request, "depth", "limit", AsOf.PARAMETER);
         int depth = query.number("depth", 1, 1, DEPTH_MAX);
         int nodes = query.number("limit", NODES_DEFAULT, 1, NODES_MAX);
-        return GraphView.of(customers.graph(current(id).id(), depth, nodes));
+        AsOf asOf = past.asOf(query);
+        String current = current(id, asOf).id();
+        return GraphView.of(
+                asOf == null
+                        ? customers.graph(current, depth, nodes)
+                        : past.reads().graph(current, asOf.seq(), depth, nodes),
+                asOf);
     }
 
-    private Customer current(String id) {
-        Customer customer = customers.customer(id).orElseThrow(CustomersController::unknown);
+    /** @param asOf null for now */
+    private Customer current(String id, AsOf asOf) {
+        Customer customer = (asOf == null ? customers.customer(id) : past.reads().customer(id, asOf.seq()))
+                .orElseThrow(CustomersController::unknown);
         if (customer.status() == Status.RETIRED) {
             throw new ProblemException(
                     410,

@@ -22,7 +22,10 @@ final class Pages {
             List<T> items,
 
             @Schema(description = "The cursor of the next part; absent at the end")
-            String next) {}
+            String next,
+
+            @Schema(description = "The past moment that was asked about")
+            AsOf asOf) {}
 
     static int limit(Query query) {
         return query.number("limit", LIMIT_DEFAULT, 1, Page.ITEMS_MAX);
@@ -59,11 +62,15 @@ final class Pages {
     }
 
     static <S, T> Part<T> part(Page<S> page, Function<S, T> item) {
+        return part(page, item, null);
+    }
+
+    static <S, T> Part<T> part(Page<S> page, Function<S, T> item, AsOf asOf) {
         String next = page.next() == null
                 ? null
                 : Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString((MARK + page.next()).getBytes(StandardCharsets.UTF_8));
-        return new Part<>(page.items().stream().map(item).toList(), next);
+        return new Part<>(page.items().stream().map(item).toList(), next, asOf);
     }
 }

@@ -2,6 +2,7 @@ package io.goldenrod.boot;
 
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.DecisionLog;
+import io.goldenrod.graph.HistoryReads;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
@@ -9,6 +10,7 @@ import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredDecisionLog;
+import io.goldenrod.neo4j.StoredHistoryReads;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
@@ -30,6 +32,11 @@ class ReadBeans {
     @Bean
     DecisionLog decisionLog(Database database) {
         return new StoredDecisionLog(database);
+    }
+
+    @Bean
+    HistoryReads historyReads(Database database, Policy policy) {
+        return new StoredHistoryReads(database, policy);
     }
 
     @Bean

@@ -31,6 +31,9 @@ public interface DecisionLog {
     /** The last decision taken at that time or before it; 0 when there is none. */
     long last(Instant at);
 
+    /** When the decision was taken; empty when there is none with this number. */
+    Optional<Instant> at(long seq);
+
     /**
      * Decisions in order.
      *
@@ -43,11 +46,12 @@ public interface DecisionLog {
      * Which decisions.
      *
      * @param customer those that concern it; null for those of any
+     * @param members keys of at most two members, records as {@code record:…}: those that name them; empty for any
      * @param kind null for any
      * @param from the first number
      * @param to the last number
      */
-    record Filter(String customer, String kind, long from, long to) {}
+    record Filter(String customer, List<String> members, String kind, long from, long to) {}
 
     /**
      * The chain's end.

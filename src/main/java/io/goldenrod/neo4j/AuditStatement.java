@@ -5,6 +5,7 @@ enum AuditStatement implements Statement {
     FIND_BEYOND("audit/find-beyond"),
     LIST_DECISIONS("audit/list-decisions"),
     LIST_OF_CUSTOMER("audit/list-of-customer"),
+    LIST_OF_MEMBER("audit/list-of-member"),
     PAGE_LINKS("audit/page-links"),
     READ_HEAD("audit/read-head");
 

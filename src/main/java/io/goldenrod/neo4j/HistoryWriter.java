@@ -82,6 +82,7 @@ final class HistoryWriter {
         return switch (decision.kind()) {
             case HELD, RELEASED ->
                 List.of(Decision.MEMBER_RECORD + decision.record(), decision.identifier());
+            case MERGED -> List.of(Decision.MEMBER_RECORD + decision.record());
             case SUPPRESSED, UNSUPPRESSED -> List.of(decision.identifier());
             default -> decision.members();
         };

@@ -4,6 +4,7 @@ import io.goldenrod.graph.CustomerReads.DecisionEntry;
 import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.Page;
 import io.goldenrod.lineage.ChainedDecision;
+import io.goldenrod.lineage.Decision;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -84,21 +85,24 @@ public final class StoredDecisionLog implements DecisionLog {
     }
 
     @Override
+    public Optional<Instant> at(long seq) {
+        return database.query(ReadStatement.FIND_DECISION_TIMES, Map.of("seqs", List.of(seq))).stream()
+                .map(row -> StoredValues.instant(row.value("at")))
+                .findFirst();
+    }
+
+    @Override
     public Page<DecisionEntry> list(Filter filter, long after, int limit) {
         long start = Math.max(after, filter.from() - 1);
-        // without a customer, only so many are looked at; the page says where to go on
-        long end = filter.customer() == null ? Math.min(filter.to(), start + LOOKED_AT_MAX) : filter.to();
+        boolean hasSubject = filter.customer() != null || !filter.members().isEmpty();
+        // without a subject, only so many are looked at; the page says where to go on
+        long end = hasSubject ? filter.to() : Math.min(filter.to(), start + LOOKED_AT_MAX);
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", filter.customer());
         parameters.put("after", start);
         parameters.put("to", end);
         parameters.put("kind", filter.kind());
         parameters.put("limit", limit + 1);
-        List<DecisionEntry> found = database
-                .query(
-                        filter.customer() == null ? AuditStatement.LIST_DECISIONS : AuditStatement.LIST_OF_CUSTOMER,
-                        parameters)
-                .stream()
+        List<DecisionEntry> found = database.query(subject(filter, parameters), parameters).stream()
                 .map(StoredCustomerReads::decision)
                 .toList();
         if (found.size() > limit) {
@@ -106,5 +110,20 @@ public final class StoredDecisionLog implements DecisionLog {
             return new Page<>(shown, Long.toString(shown.get(limit - 1).seq()));
         }
         return new Page<>(found, end < filter.to() ? Long.toString(end) : null);
+    }
+
+    private static AuditStatement subject(Filter filter, Map<String, Object> parameters) {
+        if (!filter.members().isEmpty()) {
+            String member = filter.members().get(0);
+            boolean isRecord = member.startsWith(Decision.MEMBER_RECORD);
+            parameters.put("member", member);
+            parameters.put("record", isRecord ? member.substring(Decision.MEMBER_RECORD.length()) : null);
+            parameters.put("identifier", isRecord ? null : member);
+            parameters.put("other", filter.members().size() > 1 ? filter.members().get(1) : null);
+            parameters.put("customer", filter.customer());
+            return AuditStatement.LIST_OF_MEMBER;
+        }
+        parameters.put("id", filter.customer());
+        return filter.customer() == null ? AuditStatement.LIST_DECISIONS : AuditStatement.LIST_OF_CUSTOMER;
     }
 }

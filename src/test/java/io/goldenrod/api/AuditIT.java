@@ -95,16 +95,39 @@ class AuditIT {
         assertThat(seqs("to=2026-05-02T01:00:00+01:00")).containsExactly(1, 2);
         assertThat(seqs("from=9")).isEmpty();
         assertThat(seqs("customer=nobody")).isEmpty();
+        assertThat(seqs("record=crm/3")).containsExactly(3);
+        assertThat(seqs("record=crm/3&customer=" + first)).isEmpty();
+        assertThat(seqs("identifier=email:A@example.org")).containsExactly(1);
+        assertThat(seqs("record=crm/9")).isEmpty();
 
         JsonNode page = service.get("/v1/audit?limit=3").json();
         assertThat(page.path("items").size()).isEqualTo(3);
         assertThat(seqs("cursor=" + page.path("next").stringValue())).containsExactly(4);
 
         refuses("/v1/audit?kind=STOLEN", "invalid_parameter");
+        refuses("/v1/audit?record=crm", "invalid_parameter");
+        refuses("/v1/audit?identifier=email", "invalid_parameter");
+        refuses("/v1/audit?identifier=shoe:44", "unknown_identifier_type");
         refuses("/v1/audit?from=yesterday", "invalid_parameter");
         refuses("/v1/audit?from=3&to=2", "invalid_parameter");
         refuses("/v1/audit?from=2026-05-02T00:00:00Z&to=2026-05-01T00:00:00Z", "invalid_parameter");
         refuses("/v1/audit?who=me", "unknown_parameter");
+    }
+
+    @Test
+    void listsAllThatEverNamedARecordOrAnIdentifier() {
+        say("1", "a@example.org");
+        say("1", "b@example.org");
+        assertThat(service.delete("/v1/records/crm/1").status()).isEqualTo(200);
+        List<Integer> all = seqs("");
+        assertThat(all).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(seqs("record=crm/1")).startsWith(1, 2).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(seqs("identifier=email:a@example.org")).startsWith(1).hasSize(2);
+        assertThat(seqs("identifier=email:b@example.org")).hasSize(2);
+        assertThat(seqs("record=crm/1&identifier=email:b@example.org")).isNotEmpty();
+        assertThat(seqs("record=crm/1&kind=LEFT")).hasSize(1);
+        assertThat(service.get("/v1/audit/verify").json().path("status").stringValue())
+                .isEqualTo("INTACT");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.goldenrod.api;
 
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.DecisionLog;
+import io.goldenrod.graph.HistoryReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
@@ -18,6 +19,7 @@ import io.goldenrod.match.Matcher;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredDecisionLog;
+import io.goldenrod.neo4j.StoredHistoryReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
@@ -105,6 +107,7 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
                     beans.registerBean(DecisionLog.class, () -> new StoredDecisionLog(database));
+                    beans.registerBean(HistoryReads.class, () -> new StoredHistoryReads(database, policy));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
