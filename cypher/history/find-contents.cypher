@@ -13,6 +13,6 @@ CALL (key) {
          identifiers
 }
 RETURN key, said.source AS source, said.recordId AS recordId, said.observedAt AS observedAt,
-       said.attributes AS attributes, said.names AS names, said.consent AS consent, said.fingerprint AS fingerprint,
-       said.seq AS place, coalesce(said.from, said.since) AS since, identifiers,
+       said.attributes AS attributes, said.names AS names, said.consent AS consent, said.pins AS pins,
+       said.fingerprint AS fingerprint, said.seq AS place, coalesce(said.from, said.since) AS since, identifiers,
        CASE WHEN $payload THEN said.payload END AS payload

@@ -11,4 +11,5 @@ SET past.from = coalesce(record.from, record.since), past.to = $to
 REMOVE past.customer, past.since
 FOREACH (key IN carried | MERGE (trace:Trace {key: key}) CREATE (past)-[:CARRIED]->(trace))
 FOREACH (observed IN observations | DELETE observed)
-RETURN record.key AS key, record.observedAt AS observedAt, record.names AS names, links
+RETURN record.key AS key, record.observedAt AS observedAt, record.names AS names, record.pins AS pins,
+       links

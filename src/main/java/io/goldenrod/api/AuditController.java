@@ -133,9 +133,10 @@ class AuditController {
 
     @Operation(
             summary = "List decisions in their order",
-            description = "Of a customer, a record, an identifier, of one kind, in a part of the history, or all; several"
-                    + " conditions together. Without a customer, record or identifier, one answer looks at 20,000"
-                    + " decisions at most: it may then show fewer than the limit, or none, and still name a next part.")
+            description =
+                    "Of a customer, a record, an identifier, of one kind, in a part of the history, or all; several"
+                            + " conditions together. Without a customer, record or identifier, one answer looks at 20,000"
+                            + " decisions at most: it may then show fewer than the limit, or none, and still name a next part.")
     @Parameter(
             name = "customer",
             in = ParameterIn.QUERY,
@@ -144,14 +145,16 @@ class AuditController {
     @Parameter(
             name = "record",
             in = ParameterIn.QUERY,
-            description = "Those by which this record, source/recordId, came, changed, moved or went, by which its links"
-                    + " were held or released, and merges that it brought",
+            description =
+                    "Those by which this record, source/recordId, came, changed, moved or went, by which its links"
+                            + " were held or released, and merges that it brought",
             schema = @Schema(type = "string"))
     @Parameter(
             name = "identifier",
             in = ParameterIn.QUERY,
-            description = "Those by which this identifier, type:value, came, moved or went, by which its links were held"
-                    + " or released, and by which it was suppressed or not any more",
+            description =
+                    "Those by which this identifier, type:value, came, moved or went, by which its links were held"
+                            + " or released, and by which it was suppressed or not any more",
             schema = @Schema(type = "string"))
     @Parameter(
             name = "kind",
@@ -208,7 +211,9 @@ class AuditController {
         String[] parts = (pluses == null ? query.text("identifier") : pluses).split(":", 2);
         if (parts.length < 2) {
             throw ProblemException.badRequest(
-                    "invalid_parameter", "identifier", "an identifier is written type:value, as in email:ada@example.org");
+                    "invalid_parameter",
+                    "identifier",
+                    "an identifier is written type:value, as in email:ada@example.org");
         }
         IdentifierOutcome outcome = normalizer.identifier(parts[0], parts[1], null);
         if (outcome instanceof IdentifierOutcome.Normalized normalized) {

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,11 +57,15 @@ class CustomersController {
             return ResponseEntity.ok(CustomerView.of(current(id, asOf), asOf));
         }
         Customer customer = current(id, null);
-        String tag = "\"" + customer.id() + "-" + customer.version() + "\"";
+        String tag = tag(customer);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
         return ResponseEntity.ok().eTag(tag).body(CustomerView.of(customer));
+    }
+
+    static String tag(Customer customer) {
+        return "\"" + customer.id() + "-" + customer.version() + "\"";
     }
 
     /** RFC 9110, 13.1.2: a list of tags, of which weak ones match as well, or a star. */
@@ -221,8 +226,16 @@ class CustomersController {
 
     /** @param asOf null for now */
     private Customer current(String id, AsOf asOf) {
-        Customer customer = (asOf == null ? customers.customer(id) : past.reads().customer(id, asOf.seq()))
-                .orElseThrow(CustomersController::unknown);
+        return current(asOf == null ? customers.customer(id) : past.reads().customer(id, asOf.seq()));
+    }
+
+    /** The customer behind an ID, unless that was never given out or is retired. */
+    static Customer current(CustomerReads customers, String id) {
+        return current(customers.customer(id));
+    }
+
+    private static Customer current(Optional<Customer> found) {
+        Customer customer = found.orElseThrow(CustomersController::unknown);
         if (customer.status() == Status.RETIRED) {
             throw new ProblemException(
                     410,

@@ -35,9 +35,8 @@ class Past {
                     "history_not_kept",
                     "this graph is from a version that kept no history; resolve its records into an empty one");
         }
-        boolean isFuture = moment.seq() != null
-                ? moment.seq() > head.seq()
-                : moment.at().isAfter(Instant.now());
+        boolean isFuture =
+                moment.seq() != null ? moment.seq() > head.seq() : moment.at().isAfter(Instant.now());
         if (isFuture) {
             throw refused("no_such_moment", "asOf is in the future; the last decision is " + head.seq());
         }

@@ -64,7 +64,8 @@ class ResolveController {
         Identifier identifier = identifier(query);
         boolean withProfile = includesProfile(query.text("include"));
         AsOf asOf = past.asOf(query);
-        Answer answer = asOf == null ? resolver.resolve(identifier) : past.reads().resolve(identifier, asOf.seq());
+        Answer answer =
+                asOf == null ? resolver.resolve(identifier) : past.reads().resolve(identifier, asOf.seq());
         if (answer.resolution() == Resolution.UNKNOWN) {
             throw unknown();
         }

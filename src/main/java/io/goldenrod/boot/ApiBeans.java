@@ -1,10 +1,15 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.api.ApiSettings;
+import io.goldenrod.explain.Ends;
+import io.goldenrod.explain.Explainer;
 import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
+import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
@@ -14,6 +19,10 @@ import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.RecordSearch;
+import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewQueue;
+import io.goldenrod.steward.Stewardship;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -52,6 +61,27 @@ class ApiBeans {
     @Bean
     RecordSearch recordSearch(MatchReads matches, RecordNormalizer normalizer, PolicyInForce inForce, Clock clock) {
         return new RecordSearch(matches, normalizer, inForce.matcher(), clock);
+    }
+
+    @Bean
+    Stewardship stewardship(ResolutionEngine engine, ExplainReads graph, RecordNormalizer normalizer) {
+        return new Stewardship(engine, new Ends(graph, normalizer));
+    }
+
+    @Bean
+    Explainer explainer(
+            ExplainReads graph, MatchReads matches, RecordNormalizer normalizer, Policy policy, PolicyInForce inForce) {
+        return new Explainer(graph, matches, normalizer, policy, inForce.matcher());
+    }
+
+    @Bean
+    Pins pins(ResolutionStore store, Clock clock) {
+        return new Pins(store, clock);
+    }
+
+    @Bean
+    ReviewQueue reviewQueue(ReviewStore reviews, Clock clock) {
+        return new ReviewQueue(reviews, clock);
     }
 
     @Bean

@@ -1,22 +1,30 @@
 package io.goldenrod.boot;
 
+import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.DecisionLog;
+import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.HistoryReads;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
+import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
+import io.goldenrod.neo4j.InProcess;
+import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredDecisionLog;
+import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredHistoryReads;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
+import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.policy.Policy;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,6 +50,21 @@ class ReadBeans {
     @Bean
     MatchReads matchReads(Database database, Policy policy) {
         return new StoredMatchReads(database, policy);
+    }
+
+    @Bean
+    ExplainReads explainReads(Database database, ObjectProvider<InProcess> inProcess, Policy policy) {
+        return new StoredExplainReads(database, inProcess.getIfAvailable(), policy);
+    }
+
+    @Bean
+    AssertionReads assertionReads(Database database) {
+        return new StoredAssertionReads(database);
+    }
+
+    @Bean
+    ReviewStore reviewStore(Database database) {
+        return new StoredReviews(database);
     }
 
     @Bean

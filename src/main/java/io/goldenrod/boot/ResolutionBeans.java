@@ -10,6 +10,7 @@ import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
+import io.goldenrod.resolution.MergeTrees;
 import io.goldenrod.resolution.ResolutionEngine;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +55,11 @@ class ResolutionBeans {
     @Bean
     ResolutionEngine resolutionEngine(ResolutionStore store, Policy policy, PolicyInForce inForce, Clock clock) {
         return new ResolutionEngine(store, policy, inForce.matcher(), clock);
+    }
+
+    @Bean
+    MergeTrees mergeTrees(ResolutionStore store, Policy policy, PolicyInForce inForce) {
+        return new MergeTrees(store, policy, inForce.matcher());
     }
 
     @Bean

@@ -79,6 +79,20 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
         if (records.isEmpty() || records.size() > settings.queueRecordsMax()) {
             throw new IllegalArgumentException("1 to " + settings.queueRecordsMax() + " records at once");
         }
+        return enqueue(submission(records, request));
+    }
+
+    @Override
+    public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+        Submission submission = submission(records, request);
+        List<RecordAnswer> answers = engine.onTrial(submission.changes);
+        for (int i = 0; i < answers.size(); i++) {
+            submission.answer(i, answers.get(i));
+        }
+        return Arrays.asList(submission.answers);
+    }
+
+    private Submission submission(List<RawRecord> records, String request) {
         Instant arrival = clock.instant();
         RecordAnswer[] answers = new RecordAnswer[records.size()];
         int[] places = new int[records.size()];
@@ -95,7 +109,7 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
                 answers[i] = RecordAnswer.refused(keyOf(raw), ((NormalizedRecord.Refused) normalized).errors());
             }
         }
-        return enqueue(new Submission(changes, places, answers, warnings, new CompletableFuture<>()));
+        return new Submission(changes, places, answers, warnings, new CompletableFuture<>());
     }
 
     private static RecordKey keyOf(RawRecord raw) {

@@ -72,16 +72,17 @@ public final class PastMembers {
     public static String owner(String member, List<Numbered> named, Succession succession, long seq) {
         for (int i = named.size() - 1; i >= 0; i--) {
             Decision decision = named.get(i).decision();
-            String customer =
-                    switch (decision.kind()) {
-                        case CREATED, JOINED, RESTORED -> decision.customer();
-                        case SPLIT -> decision.other();
-                        case LEFT -> "";
-                        case SUPPRESSED -> member.equals(decision.identifier()) ? "" : null;
-                        default -> null;
-                    };
+            String customer = switch (decision.kind()) {
+                case CREATED, JOINED, RESTORED -> decision.customer();
+                case SPLIT -> decision.other();
+                case LEFT -> "";
+                case SUPPRESSED -> member.equals(decision.identifier()) ? "" : null;
+                default -> null;
+            };
             if (customer != null) {
-                return customer.isEmpty() ? null : succession.follow(customer, named.get(i).seq(), seq);
+                return customer.isEmpty()
+                        ? null
+                        : succession.follow(customer, named.get(i).seq(), seq);
             }
         }
         return null;

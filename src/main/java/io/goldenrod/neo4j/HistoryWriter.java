@@ -80,12 +80,17 @@ final class HistoryWriter {
     /** Who the decision tells something about, beside customers. */
     private static Collection<String> names(Decision decision) {
         return switch (decision.kind()) {
-            case HELD, RELEASED ->
-                List.of(Decision.MEMBER_RECORD + decision.record(), decision.identifier());
-            case MERGED -> List.of(Decision.MEMBER_RECORD + decision.record());
+            case HELD, RELEASED -> List.of(Decision.MEMBER_RECORD + decision.record(), decision.identifier());
+            case MERGED -> record(decision);
+            case ASSERTED, RETRACTED -> decision.members().isEmpty() ? record(decision) : decision.members();
             case SUPPRESSED, UNSUPPRESSED -> List.of(decision.identifier());
             default -> decision.members();
         };
+    }
+
+    /** The record that brought it, or by which a value is pinned. */
+    private static List<String> record(Decision decision) {
+        return decision.record() == null ? List.of() : List.of(Decision.MEMBER_RECORD + decision.record());
     }
 
     private void turn(String customer, Turn turn) {
@@ -127,8 +132,8 @@ final class HistoryWriter {
         run(HistoryStatement.DATE_IDENTIFIERS, identifiers);
         run(HistoryStatement.NAME_MEMBERS, traces);
         List<Object> customers = new ArrayList<>();
-        turns.forEach((id, lines) ->
-                customers.add(Map.of("id", id, "turns", lines, "to", List.copyOf(wentTo.get(id)))));
+        turns.forEach(
+                (id, lines) -> customers.add(Map.of("id", id, "turns", lines, "to", List.copyOf(wentTo.get(id)))));
         run(HistoryStatement.TURN_CUSTOMERS, customers);
     }
 

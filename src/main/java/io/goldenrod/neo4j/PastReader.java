@@ -34,8 +34,8 @@ final class PastReader {
 
     private static final int KEYS_EACH_MAX = 1_000;
 
-    private static final List<Kind> MOVES = List.of(
-            Kind.CREATED, Kind.JOINED, Kind.LEFT, Kind.MERGED, Kind.SPLIT, Kind.RESTORED, Kind.SUPPRESSED);
+    private static final List<Kind> MOVES =
+            List.of(Kind.CREATED, Kind.JOINED, Kind.LEFT, Kind.MERGED, Kind.SPLIT, Kind.RESTORED, Kind.SUPPRESSED);
 
     private static final List<Kind> HOLDS = List.of(Kind.HELD, Kind.RELEASED, Kind.SUPPRESSED, Kind.UNSUPPRESSED);
 
@@ -128,10 +128,11 @@ final class PastReader {
     Map<String, String> owners(Collection<String> members) {
         Map<String, List<Numbered>> named = named(members, MOVES);
         Set<String> ids = new HashSet<>();
-        named.values().forEach(each -> each.forEach(told -> {
-            ids.add(told.decision().customer());
-            ids.add(told.decision().other());
-        }));
+        named.values()
+                .forEach(each -> each.forEach(told -> {
+                    ids.add(told.decision().customer());
+                    ids.add(told.decision().other());
+                }));
         ids.remove(null);
         Succession known = succession(ids);
         Map<String, String> owners = new HashMap<>();
@@ -237,8 +238,7 @@ final class PastReader {
     Map<String, Set<String>> carriers(Collection<String> identifiers, int each) {
         Map<String, Set<String>> carriers = new LinkedHashMap<>();
         for (Row row : runner.run(
-                HistoryStatement.LIST_CARRIERS,
-                Map.of("keys", List.copyOf(identifiers), "seq", seq, "each", each))) {
+                HistoryStatement.LIST_CARRIERS, Map.of("keys", List.copyOf(identifiers), "seq", seq, "each", each))) {
             carriers.computeIfAbsent(row.text("key"), absent -> new TreeSet<>()).add(row.text("record"));
         }
         return carriers;
@@ -256,8 +256,8 @@ final class PastReader {
 
     private static void limit(long count, int max, String what) {
         if (count > max) {
-            throw new HistoryLimitException("more than " + max + " " + what
-                    + " would have to be looked at to answer as of a past moment");
+            throw new HistoryLimitException(
+                    "more than " + max + " " + what + " would have to be looked at to answer as of a past moment");
         }
     }
 

@@ -58,9 +58,7 @@ final class PastSteps implements SurroundingsReader.Steps {
                     record,
                     key,
                     owners.get(key),
-                    owners.containsKey(key)
-                            ? null
-                            : PastIdentifiers.suppressed(Identifier.parse(key), holds, policy),
+                    owners.containsKey(key) ? null : PastIdentifiers.suppressed(Identifier.parse(key), holds, policy),
                     content.at,
                     held == null ? null : held.constraint(),
                     held == null ? null : held.detail()));
@@ -76,8 +74,8 @@ final class PastSteps implements SurroundingsReader.Steps {
                 .distinct()
                 .limit(limit)
                 .toList();
-        Map<String, String> owners =
-                past.owners(some.stream().map(key -> Decision.MEMBER_RECORD + key).toList());
+        Map<String, String> owners = past.owners(
+                some.stream().map(key -> Decision.MEMBER_RECORD + key).toList());
         return some.stream()
                 .map(key -> new Owned(key, owners.get(Decision.MEMBER_RECORD + key)))
                 .toList();

@@ -14,9 +14,12 @@ final class Statements {
                     ReadStatement.values(),
                     QuarantineStatement.values(),
                     CheckStatement.values(),
+                    MatchingStatement.values(),
+                    AssertionStatement.values(),
+                    ExplainStatement.values(),
+                    ReviewStatement.values(),
                     AuditStatement.values(),
-                    HistoryStatement.values(),
-                    MatchingStatement.values())
+                    HistoryStatement.values())
             .flatMap(Stream::of)
             .toList();
 

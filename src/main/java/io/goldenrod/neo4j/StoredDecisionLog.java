@@ -119,7 +119,8 @@ public final class StoredDecisionLog implements DecisionLog {
             parameters.put("member", member);
             parameters.put("record", isRecord ? member.substring(Decision.MEMBER_RECORD.length()) : null);
             parameters.put("identifier", isRecord ? null : member);
-            parameters.put("other", filter.members().size() > 1 ? filter.members().get(1) : null);
+            parameters.put(
+                    "other", filter.members().size() > 1 ? filter.members().get(1) : null);
             parameters.put("customer", filter.customer());
             return AuditStatement.LIST_OF_MEMBER;
         }

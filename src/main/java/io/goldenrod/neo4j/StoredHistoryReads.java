@@ -61,9 +61,11 @@ public final class StoredHistoryReads implements HistoryReads {
 
     @Override
     public Optional<Customer> customer(String id, long seq) {
-        return read(seq, (past, policy) -> past.succession(List.of(id))
-                .at(id, seq)
-                .map(standing -> customer(past, id, standing, seq, policy)));
+        return read(
+                seq,
+                (past, policy) -> past.succession(List.of(id))
+                        .at(id, seq)
+                        .map(standing -> customer(past, id, standing, seq, policy)));
     }
 
     private static Customer customer(PastReader past, String id, Standing standing, long seq, Policy policy) {
@@ -73,9 +75,9 @@ public final class StoredHistoryReads implements HistoryReads {
         List<String> records = recordsOf(members);
         List<String> identifiers = identifiersOf(members);
         GoldenProfile profile = GoldenProfile.EMPTY;
-        for (SourceRecord said :
-                past.contents(records, false, false, StoredHistoryReads::said).values()) {
-            profile = profile.with(GoldenProfile.of(said, policy), policy);
+        for (GoldenProfile said :
+                past.contents(records, false, false, row -> said(row, policy)).values()) {
+            profile = profile.with(said, policy);
         }
         return new Customer(
                 current,
@@ -93,9 +95,11 @@ public final class StoredHistoryReads implements HistoryReads {
                 identifiers(past, identifiers, CustomerReads.PROFILE_IDENTIFIERS_MAX));
     }
 
-    private static SourceRecord said(Row row) {
-        return new SourceRecord(
-                RecordKey.parse(row.text("key")),
+    /** What one record said, and stewards by it. */
+    private static GoldenProfile said(Row row, Policy policy) {
+        RecordKey key = RecordKey.parse(row.text("key"));
+        var record = new SourceRecord(
+                key,
                 StoredNodes.instant(row.value("observedAt")),
                 List.of(),
                 Set.of(),
@@ -103,13 +107,15 @@ public final class StoredHistoryReads implements HistoryReads {
                 Set.of(),
                 ProfileJson.readConsent(row.text("consent")),
                 row.text("fingerprint"));
+        return GoldenProfile.of(record, PinJson.read(row.text("pins"), key), policy);
     }
 
     private static List<String> mergedFrom(PastReader past, String customer, long seq) {
         SortedSet<String> absorbed = past.absorbed(customer);
         Succession succession = past.succession(absorbed);
         return absorbed.stream()
-                .filter(id -> succession.at(id, seq)
+                .filter(id -> succession
+                        .at(id, seq)
                         .filter(standing -> standing.chain().contains(customer))
                         .isPresent())
                 .limit(CustomerReads.FORMER_MAX)
@@ -172,7 +178,8 @@ public final class StoredHistoryReads implements HistoryReads {
         return database.read(runner -> {
             PastReader past = new PastReader(runner, seq);
             Policy policy = policies.of(runner, seq);
-            return past.contents(List.of(key.toString()), true, true, row -> entry(past, runner, key, row, seq, policy))
+            return past
+                    .contents(List.of(key.toString()), true, true, row -> entry(past, runner, key, row, seq, policy))
                     .values()
                     .stream()
                     .findFirst();
@@ -218,7 +225,16 @@ public final class StoredHistoryReads implements HistoryReads {
         List<String> ids = new ArrayList<>(mergedFrom(past, customer, seq));
         ids.add(customer);
         Map<String, Object> parameters = Map.of(
-                "ids", ids, "key", key.toString(), "member", Decision.member(key), "seq", seq, "limit", HISTORY_MAX + 1);
+                "ids",
+                ids,
+                "key",
+                key.toString(),
+                "member",
+                Decision.member(key),
+                "seq",
+                seq,
+                "limit",
+                HISTORY_MAX + 1);
         return runner.run(HistoryStatement.LIST_DECISIONS, parameters).stream()
                 .map(StoredCustomerReads::decision)
                 .toList();
@@ -232,8 +248,8 @@ public final class StoredHistoryReads implements HistoryReads {
             if (owner != null) {
                 return Answer.matched(owner);
             }
-            Set<String> carriers = past.carriers(List.of(key), CANDIDATE_RECORDS_MAX + 1)
-                    .getOrDefault(key, Set.of());
+            Set<String> carriers =
+                    past.carriers(List.of(key), CANDIDATE_RECORDS_MAX + 1).getOrDefault(key, Set.of());
             if (carriers.isEmpty()) {
                 return Answer.UNKNOWN;
             }
@@ -255,9 +271,7 @@ public final class StoredHistoryReads implements HistoryReads {
         past.owners(members).values().forEach(owner -> counts.merge(owner, 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(each -> new Candidate(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparingLong(Candidate::records)
-                        .reversed()
-                        .thenComparing(Candidate::customerId))
+                .sorted(Comparator.comparingLong(Candidate::records).reversed().thenComparing(Candidate::customerId))
                 .toList();
     }
 
@@ -276,7 +290,10 @@ public final class StoredHistoryReads implements HistoryReads {
 
     /** One more than the limit, where there are as many, from after a key. */
     private static List<String> after(List<String> keys, String after, int limit) {
-        return keys.stream().filter(key -> key.compareTo(after) > 0).limit(limit + 1L).toList();
+        return keys.stream()
+                .filter(key -> key.compareTo(after) > 0)
+                .limit(limit + 1L)
+                .toList();
     }
 
     private static List<String> head(List<String> keys, int limit) {

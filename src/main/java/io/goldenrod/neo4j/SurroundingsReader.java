@@ -153,8 +153,7 @@ final class SurroundingsReader {
             String left = "record:" + match.left().record();
             String right = "record:" + match.right().record();
             if (nodes.containsKey(left) && nodes.containsKey(right)) {
-                edges.add(
-                        new Edge(left, right, "MATCHED", null, match.held(), match.detail(), match.probability()));
+                edges.add(new Edge(left, right, "MATCHED", null, match.held(), match.detail(), match.probability()));
             }
         }
     }

@@ -15,6 +15,7 @@ import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.HeldLink;
@@ -54,6 +55,7 @@ final class Settlement {
 
     private final Map<String, Former> formers = new TreeMap<>();
     private final Map<String, List<String>> mergedNow = new TreeMap<>();
+    private Naming naming;
 
     Settlement(
             Transaction transaction,
@@ -72,6 +74,16 @@ final class Settlement {
         this.said = said;
     }
 
+    /** Where the record belongs now; null when it is gone. */
+    String customerOf(RecordKey record) {
+        return naming.customerOf(record);
+    }
+
+    /** What it decided, in order. */
+    List<Decision> decisions() {
+        return changes.decisions;
+    }
+
     /** An answer for each waiting change, by its place in the batch. */
     Map<Integer, RecordAnswer> settle() {
         Clustering clustering = Clustering.of(closure, matcher, rules);
@@ -81,7 +93,7 @@ final class Settlement {
                     .filter(this::holdsFounder)
                     .forEach(former -> formers.put(former.issued().id(), former));
         }
-        Naming naming = new Naming(
+        naming = new Naming(
                 clustering,
                 CustomerIds.name(
                         clustering.recordsInOrder(),
@@ -189,8 +201,9 @@ final class Settlement {
         GoldenProfile profile = GoldenProfile.EMPTY;
         for (RecordKey key : records) {
             Member member = closure.records.get(key);
-            traits = traits.with(rules.traits(member.record()));
-            profile = profile.with(GoldenProfile.of(member.record(), rules.policy()), rules.policy());
+            traits = traits.with(clustering.traits(member));
+            GoldenProfile own = GoldenProfile.of(member.record(), member.pins(), rules.policy());
+            profile = profile.with(own, rules.policy());
         }
         for (Identifier identifier : clustering.identifiers(cluster)) {
             traits = traits.with(clustering.traits(identifier));

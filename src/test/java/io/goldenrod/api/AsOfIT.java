@@ -48,7 +48,8 @@ class AsOfIT {
             parts.add("{\"type\":\"" + pair[0] + "\",\"value\":\"" + pair[1] + "\"}");
         }
         return "{\"source\":\"" + source + "\",\"recordId\":\"" + id + "\",\"observedAt\":\"" + day
-                + "T00:00:00Z\",\"identifiers\":[" + String.join(",", parts) + "],\"attributes\":{\"fullName\":\"" + name
+                + "T00:00:00Z\",\"identifiers\":[" + String.join(",", parts) + "],\"attributes\":{\"fullName\":\""
+                + name
                 + "\"},\"consent\":{\"marketing\":true}}";
     }
 
@@ -74,7 +75,9 @@ class AsOfIT {
             Answer answer = service.get(path + moment);
             JsonNode json = answer.json();
             if (answer.status() == 200 && asOf != null) {
-                assertThat(json.path("asOf").path("seq").isNumber()).as(answer.text()).isTrue();
+                assertThat(json.path("asOf").path("seq").isNumber())
+                        .as(answer.text())
+                        .isTrue();
             }
             strip(json);
             answers.put(path, answer.status() + " " + (answer.status() == 200 ? json : json.path("type")));
@@ -128,7 +131,8 @@ class AsOfIT {
             Map<String, Object> now = ask(all, seq);
             now.keySet().stream()
                     .filter(path -> !answers.containsKey(path))
-                    .forEach(path -> assertThat(now.get(path)).as(path).asString().startsWith("404"));
+                    .forEach(path ->
+                            assertThat(now.get(path)).as(path).asString().startsWith("404"));
             now.keySet().retainAll(answers.keySet());
             assertThat(now).as("as of " + seq).isEqualTo(answers);
         });
@@ -148,7 +152,10 @@ class AsOfIT {
         Answer tagged = service.get("/v1/customers/" + id + "?asOf=1");
         assertThat(tagged.status()).isEqualTo(200);
         assertThat(tagged.json().has("version")).isFalse();
-        assertThat(service.get("/v1/customers/" + id + "/records?asOf=1&limit=1").json().at("/asOf/seq").intValue())
+        assertThat(service.get("/v1/customers/" + id + "/records?asOf=1&limit=1")
+                        .json()
+                        .at("/asOf/seq")
+                        .intValue())
                 .isEqualTo(1);
         for (String path : List.of(
                 "/v1/customers/" + id + "?",

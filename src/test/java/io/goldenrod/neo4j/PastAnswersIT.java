@@ -10,15 +10,20 @@ import io.goldenrod.graph.CustomerReads.Surroundings;
 import io.goldenrod.graph.Page;
 import io.goldenrod.graph.RecordReads.ObservedIdentifier;
 import io.goldenrod.graph.RecordReads.RecordEntry;
+import io.goldenrod.graph.StoredAssertion.Kind;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.Change;
+import io.goldenrod.resolution.IllegalAssertion;
 import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.resolution.Word;
+import io.goldenrod.testkit.Chance;
 import io.goldenrod.testkit.Histories;
 import io.goldenrod.testkit.History;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import io.goldenrod.testkit.OnEachNeo4j;
+import io.goldenrod.testkit.PinSteps;
 import io.goldenrod.testkit.Property;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,22 +54,28 @@ class PastAnswersIT {
 
     @Test
     void asOfEveryPastMomentItAnswersWhatItAnsweredThen() {
-        check("as of as then", Histories.upTo(24), 3);
+        check("as of as then", Histories.upTo(24), 3, false);
     }
 
     @Test
     void asOfEveryPastMomentItAnswersWhatItAnsweredThenWithMatching() {
         // matches are not shown as of a moment, so they lead no further there
-        check("as of as then, matched", Histories.upTo(18).withMatching(), 1);
+        check("as of as then, matched", Histories.upTo(18).withMatching(), 1, false);
     }
 
-    private void check(String name, Histories histories, int depthMax) {
+    @Test
+    void asOfEveryPastMomentItAnswersWhatItAnsweredThenWithStewards() {
+        check("as of as then, steered", Histories.upTo(16), 2, true);
+    }
+
+    private void check(String name, Histories histories, int depthMax, boolean steered) {
         Property.check(name, 15, histories, history -> {
             neo4j.wipe();
             Policy policy = history.policy();
             StoredPolicy.adopt(neo4j.database(), policy, "name: test", CLOCK.instant());
-            var engine = new ResolutionEngine(
-                    new StoredResolution(neo4j.database(), policy, CLOCK), policy, history.matcher(), CLOCK);
+            var store = new StoredResolution(neo4j.database(), policy, CLOCK);
+            var engine = new ResolutionEngine(store, policy, history.matcher(), CLOCK);
+            Chance chance = new Chance(history.steps().size());
             SortedSet<RecordKey> records = new TreeSet<>();
             SortedSet<Identifier> identifiers = new TreeSet<>();
             for (History.Step step : history.steps()) {
@@ -76,21 +87,61 @@ class PastAnswersIT {
             Map<Long, Answers> then = new TreeMap<>();
             for (List<Change> batch : history.batches()) {
                 engine.apply(batch);
-                long seq = new StoredDecisionLog(neo4j.database()).head().seq();
-                Answers now = live(records, identifiers, depthMax);
-                if (seq > 0) {
-                    assertThat(then.getOrDefault(seq, now))
-                            .as("nothing changes without a decision")
-                            .isEqualTo(now);
-                    then.put(seq, now);
+                note(then, live(records, identifiers, depthMax));
+                if (steered) {
+                    steer(chance, engine, store);
+                    note(then, live(records, identifiers, depthMax));
                 }
             }
             Set<String> customers = customers();
             var past = new StoredHistoryReads(neo4j.database(), policy);
-            then.forEach((seq, answers) -> assertThat(past(past, seq, customers, records, identifiers, depthMax).byQuestion)
-                    .as("as of " + seq)
-                    .isEqualTo(answers.byQuestion));
+            then.forEach(
+                    (seq, answers) -> assertThat(past(past, seq, customers, records, identifiers, depthMax).byQuestion)
+                            .as("as of " + seq)
+                            .isEqualTo(answers.byQuestion));
         });
+    }
+
+    private void note(Map<Long, Answers> then, Answers now) {
+        long seq = new StoredDecisionLog(neo4j.database()).head().seq();
+        if (seq > 0) {
+            assertThat(then.getOrDefault(seq, now))
+                    .as("nothing changes without a decision")
+                    .isEqualTo(now);
+            then.put(seq, now);
+        }
+    }
+
+    /** A steward pins something, says that two members are the same or not, or takes such a word back. */
+    private void steer(Chance chance, ResolutionEngine engine, StoredResolution store) {
+        List<String> active =
+                neo4j.query("MATCH (c:Customer {status: 'ACTIVE'}) RETURN c.id AS id ORDER BY id").stream()
+                        .map(row -> (String) row.get("id"))
+                        .toList();
+        if (!active.isEmpty() && chance.percent(50)) {
+            new PinSteps(store).take(chance, active);
+        }
+        List<String> members = neo4j
+                .query("MATCH (m:Record|Identifier) WHERE m.customer IS NOT NULL "
+                        + "RETURN CASE WHEN m:Record THEN 'record:' ELSE '' END + m.key AS key ORDER BY key")
+                .stream()
+                .map(row -> (String) row.get("key"))
+                .toList();
+        if (members.size() > 1) {
+            Kind kind = chance.percent(60) ? Kind.SAME : Kind.DIFFERENT;
+            try {
+                engine.say(new Word(kind, chance.oneOf(members), chance.oneOf(members), "ada", "seen"), "steward");
+            } catch (IllegalAssertion e) {
+                // contradicts an earlier word: nothing is said
+            }
+        }
+        List<String> words =
+                neo4j.query("MATCH (a:Assertion {status: 'ACTIVE'}) RETURN a.id AS id ORDER BY id").stream()
+                        .map(row -> (String) row.get("id"))
+                        .toList();
+        if (!words.isEmpty() && chance.percent(30)) {
+            engine.retract(chance.oneOf(words), "ada", "", "steward");
+        }
     }
 
     private Set<String> customers() {

@@ -1,0 +1,59 @@
+package io.goldenrod.explain;
+
+import io.goldenrod.explain.Ends.Located;
+import io.goldenrod.explain.RefusedQuestion.Kind;
+import io.goldenrod.graph.ExplainReads;
+import io.goldenrod.graph.GraphUnavailableException;
+import io.goldenrod.graph.MatchReads;
+import io.goldenrod.lineage.PathSearch;
+import io.goldenrod.match.Matcher;
+import io.goldenrod.normalize.RecordNormalizer;
+import io.goldenrod.policy.Policy;
+
+/** Explains why two members are one customer, or why they are not. Changes nothing. */
+public final class Explainer {
+
+    /** A path that is not found was changed while it was looked for; a few tries find it. */
+    private static final int ATTEMPTS_MAX = 4;
+
+    private final ExplainReads graph;
+    private final Ends ends;
+    private final TogetherReport together;
+    private final ApartReport apart;
+
+    /** @param matcher null when the policy does not match */
+    public Explainer(
+            ExplainReads graph, MatchReads matches, RecordNormalizer normalizer, Policy policy, Matcher matcher) {
+        this.graph = graph;
+        this.ends = new Ends(graph, normalizer);
+        this.together = new TogetherReport(graph);
+        this.apart = new ApartReport(graph, matches, policy, matcher);
+    }
+
+    /**
+     * @param from {@code record:source/recordId}, an identifier as {@code type:value} in any writing, or a customer ID,
+     *     for which the record stands that founded it
+     * @param to another one
+     * @throws RefusedQuestion when one cannot be read or is not there, or both are the same
+     * @throws GraphUnavailableException when the store does not answer, or changes all the time
+     */
+    public Explanation explain(String from, String to) {
+        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+            Located left = ends.locate("from", from);
+            Located right = ends.locate("to", to);
+            if (left.member().equals(right.member())) {
+                throw new RefusedQuestion(
+                        Kind.SAME, "to", "same_member", "from and to are the same member; name another one");
+            }
+            if (left.customerId() == null || !left.customerId().equals(right.customerId())) {
+                return apart.report(left, right);
+            }
+            PathSearch.Source links = graph.links(left.customerId());
+            PathSearch.Result found = PathSearch.find(left.member(), right.member(), links);
+            if (found.path() != null || found.cut()) {
+                return together.report(left.end(), right.end(), found, links);
+            }
+        }
+        throw new GraphUnavailableException("the customer changed while its evidence was read", null);
+    }
+}
