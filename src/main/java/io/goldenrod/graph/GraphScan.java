@@ -44,6 +44,12 @@ public interface GraphScan {
     /** The decisions as a chain. */
     DecisionLog log();
 
+    /**
+     * The customers of some members, as the decisions that name them say; those without one are left out. Null when the
+     * graph is from before such decisions were kept.
+     */
+    Map<String, String> customersByDecisions(Collection<String> members);
+
     /** Decisions by sequence number. */
     List<DecisionRow> decisions(long after);
 

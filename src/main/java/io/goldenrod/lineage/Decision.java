@@ -9,7 +9,8 @@ import java.util.Objects;
  * otherwise.
  *
  * <p>Replayed in order, decisions alone tell who belongs to which customer, which links are held and which identifiers
- * are suppressed: members enter with {@code CREATED} and {@code JOINED}, go with {@code LEFT}, pass from
+ * are suppressed: members enter with {@code CREATED} and {@code JOINED} (which tells as well that a record that is there
+ * says something else, and names its own customer), go with {@code LEFT}, pass from
  * {@code customer} to {@code other} with {@code SPLIT} and from {@code other} to {@code customer} with
  * {@code RESTORED}, all of {@code other}'s to {@code customer} with {@code MERGED}; {@code SUPPRESSED} takes the
  * identifier out of its customer and ends whatever held its links.

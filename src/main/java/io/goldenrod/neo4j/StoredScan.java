@@ -192,6 +192,12 @@ public final class StoredScan implements GraphScan {
     }
 
     @Override
+    public Map<String, String> customersByDecisions(Collection<String> members) {
+        DecisionLog.Head head = log().head();
+        return head.first() > 1 ? null : new PastReader(database::query, head.seq()).owners(members);
+    }
+
+    @Override
     public List<DecisionRow> decisions(long after) {
         List<DecisionRow> decisions = new ArrayList<>();
         for (Row row : database.query(CheckStatement.PAGE_DECISIONS, Map.of("after", after, "limit", PAGE_MAX))) {

@@ -40,6 +40,7 @@ final class CheckRun {
     private final Findings findings = new Findings();
     private final WholePartition partition;
     private final PairCheck pairs;
+    private final HistoryCheck history;
 
     /** Whether a decision tells where it came from, by ID of every customer that ever was. */
     private final Map<String, Boolean> originOfCustomer = new HashMap<>();
@@ -61,6 +62,7 @@ final class CheckRun {
         this.rules = rules;
         this.sharing = new Sharing(rules.policy());
         this.pairs = matcher == null ? null : new PairCheck(graph.pairs(), matcher, findings);
+        this.history = new HistoryCheck(graph, findings);
         this.partition = new WholePartition(rules, pairs, findings);
     }
 
@@ -70,6 +72,7 @@ final class CheckRun {
         pages(graph::customers, this::takeCustomer, "a customer");
         pages(graph::identifiers, this::takeIdentifier, "an identifier");
         pages(graph::records, this::takeRecord, "a record");
+        history.finish();
         if (pairs != null) {
             pages(graph::blocks, pairs::takeBlock, "a block");
             pairs.finish(records);
@@ -120,6 +123,7 @@ final class CheckRun {
         Identifier identifier = stored.identifier();
         String key = identifier.key();
         String customer = pointer(key, stored.customer(), row.resolvedTo(), false);
+        history.take(key, customer);
         Member member = new Member(key, identifier, customer, 0, Traits.NONE);
         member.heldStored = stored.held();
         identifiers.put(key, member);
@@ -178,6 +182,7 @@ final class CheckRun {
         String key = row.record().key().toString();
         String subject = Decision.member(row.record().key());
         String customer = pointer(subject, row.customer(), row.resolvedTo(), true);
+        history.take(subject, customer);
         Member record = new Member(key, null, customer, row.seq(), rules.traits(row.record()));
         records.add(record);
         if (pairs != null) {

@@ -159,6 +159,8 @@ class GraphCheckIT {
             new Tampering(Kind.LINEAGE, "decision 3", "MATCH (d:Decision {seq: 3}) DETACH DELETE d"),
             new Tampering(Kind.LINEAGE, "decision 1", "MATCH (:Decision {seq: 1})-[c:CONCERNS]->() DELETE c"),
             new Tampering(Kind.LINEAGE, "C", "MATCH (d:Decision {seq: 1}) SET d.kind = 'JOINED'"),
+            new Tampering(Kind.HISTORY, "record:crm/1", "MATCH (r:Record {key: 'crm/1'}) SET r.since = 3"),
+            new Tampering(Kind.HISTORY, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) REMOVE i.since"),
             new Tampering(Kind.CHAIN, "decision 2", "MATCH (d:Decision {seq: 2}) SET d.request = 'another'"),
             new Tampering(Kind.CHAIN, "decision 3", "MATCH (d:Decision {seq: 3}) DETACH DELETE d"),
             new Tampering(Kind.CHAIN, "decision 4", "MATCH (d:Decision {seq: 4}) REMOVE d.hash"),
