@@ -26,8 +26,8 @@ record AsOf(long seq, Instant at) {
             name = PARAMETER,
             in = ParameterIn.QUERY,
             description = "Answers what would have been answered right after the decision of this number, or after the"
-                    + " last one by this RFC 3339 time, and names it. Out of the past come no version, no updatedAt and"
-                    + " no ETag; a held link's detail is that of when it was held. 422 before the first decision, after"
+                    + " last one by this RFC 3339 time, and names it. Out of the past come no version, no updatedAt, no"
+                    + " confidence and no ETag; a held link's detail is that of when it was held. 422 before the first decision, after"
                     + " now, and where more than 200,000 decisions about a customer would have to be looked at.",
             schema = @Schema(type = "string"),
             example = "2026-05-01T10:00:00Z")

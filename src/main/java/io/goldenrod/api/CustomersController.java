@@ -1,8 +1,11 @@
 package io.goldenrod.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.goldenrod.api.CustomerView.IdentifierView;
 import io.goldenrod.api.CustomerView.RecordSummary;
+import io.goldenrod.explain.Confidence;
+import io.goldenrod.explain.Explainer;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.CustomerReads.Customer;
 import io.goldenrod.graph.CustomerReads.Edge;
@@ -34,34 +37,65 @@ class CustomersController {
     private static final int NODES_DEFAULT = 200;
     private static final int NODES_MAX = 500;
 
+    /** Reading the links of so many takes a few milliseconds. */
+    private static final int CONFIDENCE_RECORDS_MAX = 1_000;
+
     private final CustomerReads customers;
+    private final Explainer explainer;
     private final Past past;
 
-    CustomersController(CustomerReads customers, Past past) {
+    CustomersController(CustomerReads customers, Explainer explainer, Past past) {
         this.customers = customers;
+        this.explainer = explainer;
         this.past = past;
     }
+
+    /** A profile with what its customer's being one rests on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProfileView(
+            @JsonUnwrapped CustomerView customer,
+
+            @Schema(
+                    description = "The weakest link that the customer's records cannot do without; absent when it has"
+                            + " one record, and of more than 1,000 records unless it is asked for")
+            Confidence confidence) {}
 
     @Operation(
             summary = "Show a customer's golden profile",
             description = "A merged id answers with its survivor; the answer names both. A retired id answers 410.")
+    @Parameter(
+            name = "include",
+            in = ParameterIn.QUERY,
+            description = "confidence: also of a customer of more than 1,000 records, all of which are then read",
+            schema = @Schema(type = "string", allowableValues = "confidence"))
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "The ETag of an earlier answer; 304 when nothing changed since")
     @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}", produces = Json.MEDIA_TYPE)
-    ResponseEntity<CustomerView> profile(@PathVariable String id, HttpServletRequest request) {
-        AsOf asOf = past.asOf(Query.of(request, AsOf.PARAMETER));
+    ResponseEntity<ProfileView> profile(@PathVariable String id, HttpServletRequest request) {
+        Query query = Query.of(request, "include", AsOf.PARAMETER);
+        String include = query.text("include");
+        AsOf asOf = past.asOf(query);
+        if (include != null && (asOf != null || !include.equals("confidence"))) {
+            throw ProblemException.badRequest(
+                    "invalid_parameter", "include", "include is confidence, or left out, as it is of the past");
+        }
         if (asOf != null) {
-            return ResponseEntity.ok(CustomerView.of(current(id, asOf), asOf));
+            return ResponseEntity.ok(new ProfileView(CustomerView.of(current(id, asOf), asOf), null));
         }
         Customer customer = current(id, null);
         String tag = tag(customer);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
-        return ResponseEntity.ok().eTag(tag).body(CustomerView.of(customer));
+        boolean isLarge = customer.records() > CONFIDENCE_RECORDS_MAX;
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .body(new ProfileView(
+                        CustomerView.of(customer),
+                        isLarge && include == null ? null : explainer.confidence(customer.id())));
     }
 
     static String tag(Customer customer) {

@@ -9,6 +9,7 @@ import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.resolution.Change;
 import io.goldenrod.resolution.RecordAnswer;
 import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.resolution.Trial;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -83,13 +84,13 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
     }
 
     @Override
-    public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+    public Trial preview(List<RawRecord> records, String request) {
         Submission submission = submission(records, request);
-        List<RecordAnswer> answers = engine.onTrial(submission.changes);
-        for (int i = 0; i < answers.size(); i++) {
-            submission.answer(i, answers.get(i));
+        Trial trial = engine.onTrial(submission.changes);
+        for (int i = 0; i < submission.changes.size(); i++) {
+            submission.answer(i, trial.answers().get(i));
         }
-        return Arrays.asList(submission.answers);
+        return new Trial(Arrays.asList(submission.answers), trial.decisions());
     }
 
     private Submission submission(List<RawRecord> records, String request) {

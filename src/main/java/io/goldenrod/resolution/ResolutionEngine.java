@@ -143,13 +143,13 @@ public final class ResolutionEngine {
     }
 
     /**
-     * What {@link #apply} would answer; writes nothing.
+     * What {@link #apply} would answer and decide; writes nothing.
      *
      * @throws GraphUnavailableException when the store does not answer
      */
-    public List<RecordAnswer> onTrial(List<? extends Change> changes) {
+    public Trial onTrial(List<? extends Change> changes) {
         if (changes.isEmpty()) {
-            return List.of();
+            return new Trial(List.of(), List.of());
         }
         return store.onTrial(transaction -> {
             // nothing of it will have been, so nothing of it is remembered
@@ -158,7 +158,7 @@ public final class ResolutionEngine {
             for (List<? extends Change> part : parts(changes)) {
                 answers.addAll(new Batch(transaction, rules, matcher, forgotten, sharing, clock, fastPath).run(part));
             }
-            return answers;
+            return new Trial(answers, transaction.decided());
         });
     }
 

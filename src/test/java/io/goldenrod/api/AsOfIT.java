@@ -88,7 +88,7 @@ class AsOfIT {
     /** What is not told of the past, or differs with the moment by itself; edges in one order, without matches. */
     private static void strip(JsonNode json) {
         if (json instanceof ObjectNode object) {
-            object.remove(List.of("asOf", "version", "updatedAt"));
+            object.remove(List.of("asOf", "version", "updatedAt", "confidence"));
             if (object.has("edges")) {
                 List<JsonNode> edges = new ArrayList<>();
                 object.path("edges").forEach(edge -> {

@@ -10,6 +10,7 @@ import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.RecordAnswer;
+import io.goldenrod.resolution.Trial;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class FakeServices implements Services {
         }
 
         @Override
-        public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+        public Trial preview(List<RawRecord> records, String request) {
             throw new UnsupportedOperationException("no command tries records out");
         }
 
