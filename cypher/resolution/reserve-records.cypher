@@ -5,4 +5,4 @@ MATCH (sequence:Sequence)
 USING SCAN sequence:Sequence
 WHERE sequence.name = 'main'
 SET sequence.records = sequence.records + $count
-RETURN sequence.records - $count AS taken
+RETURN sequence.records - $count AS taken, sequence.policy AS policy, sequence.applyStartedAt IS NULL AS settled

@@ -9,10 +9,9 @@ import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
 import io.goldenrod.normalize.RecordLimits;
-import io.goldenrod.normalize.RecordNormalizer;
-import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordSearch;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -43,15 +42,14 @@ class ApiBeans {
             IdentifierLookup lookup,
             CustomerReads customers,
             RecordSearch search,
-            RecordNormalizer normalizer,
-            Policy policy,
+            PolicyInUse inUse,
             Clock clock) {
-        return new CustomerFinder(lookup, customers, search, normalizer, policy, clock);
+        return new CustomerFinder(lookup, customers, search, inUse, clock);
     }
 
     @Bean
-    RecordSearch recordSearch(MatchReads matches, RecordNormalizer normalizer, PolicyInForce inForce, Clock clock) {
-        return new RecordSearch(matches, normalizer, inForce.matcher(), clock);
+    RecordSearch recordSearch(MatchReads matches, PolicyInUse inUse, Clock clock) {
+        return new RecordSearch(matches, inUse, clock);
     }
 
     @Bean

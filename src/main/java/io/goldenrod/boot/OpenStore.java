@@ -1,5 +1,6 @@
 package io.goldenrod.boot;
 
+import io.goldenrod.cli.IllegalUse;
 import io.goldenrod.cli.Store;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.IdentifierLookup.Answer;
@@ -7,10 +8,9 @@ import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredScan;
 import io.goldenrod.normalize.IdentifierOutcome;
-import io.goldenrod.normalize.RecordNormalizer;
-import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.CheckReport;
 import io.goldenrod.quality.GraphCheck;
+import io.goldenrod.resolution.PolicyInUse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,12 +65,12 @@ final class OpenStore implements Store {
 
     @Override
     public Set<String> identifierTypes() {
-        return context.getBean(Policy.class).identifierTypes().keySet();
+        return context.getBean(PolicyInUse.class).policy().identifierTypes().keySet();
     }
 
     @Override
     public Resolved resolve(String type, String value) {
-        IdentifierOutcome outcome = context.getBean(RecordNormalizer.class).identifier(type, value, null);
+        IdentifierOutcome outcome = context.getBean(PolicyInUse.class).normalizer().identifier(type, value, null);
         if (outcome instanceof IdentifierOutcome.Refusal refusal) {
             throw new IllegalArgumentException(refusal.message());
         }
@@ -85,11 +85,12 @@ final class OpenStore implements Store {
 
     @Override
     public Checked check(Consumer<String> differences) {
-        Policy policy = context.getBean(Policy.class);
-        var graph = new StoredScan(context.getBean(Database.class), policy);
-        CheckReport report = new GraphCheck(
-                        graph, policy, context.getBean(PolicyInForce.class).matcher())
-                .run();
+        PolicyInUse.Parts parts = context.getBean(PolicyInUse.class).parts();
+        if (!parts.settled()) {
+            throw new IllegalUse("records are being brought up to the policy in force; check again when that is through");
+        }
+        var graph = new StoredScan(context.getBean(Database.class), parts.policy());
+        CheckReport report = new GraphCheck(graph, parts.policy(), parts.matcher()).run();
         report.findings().forEach(finding -> differences.accept(finding.toString()));
         return new Checked(
                 report.records(), report.identifiers(), report.customers(), report.decisions(), report.total());

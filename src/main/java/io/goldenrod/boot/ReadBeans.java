@@ -11,7 +11,7 @@ import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredStatistics;
-import io.goldenrod.policy.Policy;
+import io.goldenrod.resolution.PolicyInUse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +26,8 @@ class ReadBeans {
     }
 
     @Bean
-    MatchReads matchReads(Database database, Policy policy) {
-        return new StoredMatchReads(database, policy);
+    MatchReads matchReads(Database database, PolicyInUse inUse) {
+        return new StoredMatchReads(database, inUse::policy);
     }
 
     @Bean

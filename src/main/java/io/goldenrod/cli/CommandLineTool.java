@@ -82,7 +82,6 @@ public final class CommandLineTool {
         root.addSubcommand(new GenerateCommand(error));
         root.addSubcommand(new BlockingCommand(services, out));
         root.addSubcommand(new CheckCommand(services, settings, out));
-        root.addSubcommand(new RescoreCommand(services, settings, out, error));
         root.addSubcommand(new PolicyCommand(out));
         everyCommand(root);
         return root;

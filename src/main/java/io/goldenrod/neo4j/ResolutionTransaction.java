@@ -1,6 +1,7 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.golden.CustomerIds.Issued;
+import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.Membership.Member;
@@ -31,11 +32,13 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
 
     private final StatementRunner runner;
     private final Policy policy;
+    private final boolean settled;
     private final Instant now;
     private final Sharing sharing;
 
-    ResolutionTransaction(StatementRunner runner, Policy policy, Instant now) {
+    ResolutionTransaction(StatementRunner runner, Policy policy, boolean settled, Instant now) {
         super(runner, policy);
+        this.settled = settled;
         this.runner = runner;
         this.policy = policy;
         this.now = now;
@@ -95,7 +98,23 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
             runner.run(ResolutionStatement.OPEN_SEQUENCE);
             reserved = runner.run(ResolutionStatement.RESERVE_RECORDS, Map.of("count", records));
         }
+        requireInForce(reserved.get(0));
         return reserved.get(0).number("taken") + 1;
+    }
+
+    private void requireInForce(Row row) {
+        String inForce = row.text("policy");
+        if (inForce != null && (!inForce.equals(policy.hash()) || row.flag("settled") != settled)) {
+            throw new PolicyChangedException();
+        }
+    }
+
+    @Override
+    public Map<RecordKey, String> payloads(Collection<RecordKey> records) {
+        Map<RecordKey, String> payloads = new HashMap<>();
+        ask(PolicyStatement.FIND_PAYLOADS, "keys", keyTexts(records))
+                .forEach(row -> payloads.put(RecordKey.parse(row.text("key")), row.text("payload")));
+        return payloads;
     }
 
     @Override
@@ -135,12 +154,11 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
             for (String key : row.texts("companions")) {
                 Identifier other = Identifier.parse(key);
                 others.add(other);
-                if (policy.type(other.type()).blocks(other.value())) {
+                if (policy.denies(other)) {
                     denied.add(other);
                 }
             }
-            if (policy.type(stored.identifier().type())
-                    .blocks(stored.identifier().value())) {
+            if (policy.denies(stored.identifier())) {
                 denied.add(stored.identifier());
             }
             var companions = sharing.companions(stored.identifier(), others, Set.copyOf(row.texts("names")), denied);

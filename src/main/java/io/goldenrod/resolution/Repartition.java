@@ -204,7 +204,7 @@ final class Repartition {
             return false;
         }
         List<Identifier> denied = old.identifiers().stream()
-                .filter(each -> rules.policy().type(each.type()).blocks(each.value()))
+                .filter(rules.policy()::denies)
                 .toList();
         return sharing.companions(identifier.identifier(), replacement)
                 .containsAll(sharing.companions(identifier.identifier(), old.identifiers(), old.names(), denied));
@@ -234,7 +234,7 @@ final class Repartition {
             if (starts && old.held() > 0) {
                 counted.freed.add(identifier);
             }
-            if (starts && !Sharing.NONE.equals(suppressed)) {
+            if (starts && !(old.isNew() && Sharing.NONE.equals(suppressed))) {
                 String detail = sharing.detail(identifier, state.companions());
                 counted.decisions.add(
                         requests.decision(causes.get(identifier), Kind.SUPPRESSED, old.customer(), identifier, detail));

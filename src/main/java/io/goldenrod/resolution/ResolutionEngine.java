@@ -1,6 +1,7 @@
 package io.goldenrod.resolution;
 
 import io.goldenrod.graph.GraphUnavailableException;
+import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -21,13 +22,34 @@ import java.util.Set;
  */
 public final class ResolutionEngine {
 
-    private final ResolutionStore store;
-    private final Rules rules;
-    private final Matcher matcher;
-    private final SubjectCache cache = new SubjectCache();
-    private final Sharing sharing;
     private final Clock clock;
-    private final boolean fastPath;
+    private volatile Ruling ruling;
+
+    /**
+     * All that depends on the policy.
+     *
+     * @param settled whether all records of the graph were brought up to it: what is kept of identifiers and customers
+     *     can stand in for their records only then
+     */
+    private record Ruling(
+            ResolutionStore store,
+            Rules rules,
+            Matcher matcher,
+            SubjectCache kept,
+            Sharing sharing,
+            boolean settled,
+            boolean fastPath) {
+
+        static Ruling of(ResolutionStore store, Policy policy, Matcher matcher, boolean settled, boolean fastPath) {
+            return new Ruling(
+                    store, new Rules(policy), matcher, new SubjectCache(), new Sharing(policy), settled, fastPath);
+        }
+
+        /** A record that is brought up says something else though its source said nothing new. */
+        SubjectCache cache() {
+            return settled ? kept : new SubjectCache();
+        }
+    }
 
     /** By identifiers alone. */
     public ResolutionEngine(ResolutionStore store, Policy policy, Clock clock) {
@@ -41,26 +63,36 @@ public final class ResolutionEngine {
 
     /** Without the fast path every change takes the slow one, and must come out the same. */
     ResolutionEngine(ResolutionStore store, Policy policy, Matcher matcher, Clock clock, boolean fastPath) {
-        this.fastPath = fastPath;
-        this.matcher = matcher;
-        this.store = store;
-        this.rules = new Rules(policy);
-        this.sharing = new Sharing(policy);
         this.clock = clock;
+        this.ruling = Ruling.of(store, policy, matcher, true, fastPath);
     }
 
     /**
-     * Brings records that are there up to this engine's policy and matcher, which may match otherwise than what they
-     * were resolved by, but must not differ in anything else. When all records were brought up so, in whatever order
+     * Resolves by another policy from now on; what is under way ends by the one that it began with.
+     *
+     * @param settled whether all records of the graph were brought up to it
+     */
+    public void follow(Policy policy, Matcher matcher, boolean settled) {
+        ResolutionStore store = ruling.store.under(policy, settled);
+        ruling = Ruling.of(store, policy, matcher, settled, settled);
+    }
+
+    /**
+     * Brings records that are there up to this engine's policy. When all records were brought up so, in whatever order
      * and parts, the graph is as if they had come under this policy. Repeating it changes nothing.
      *
-     * @param records as they are in the graph; those that went meanwhile are left out
+     * @param records those that went meanwhile are left out
+     * @param bringUp what this policy makes of them
+     * @param request names the cause in the lineage
+     * @throws PolicyChangedException when another policy is in force by now
      * @throws GraphUnavailableException when the store does not answer; some may have been brought up or not
      */
-    public void rescore(List<SourceRecord> records, String request) {
+    public void bringUp(List<RecordKey> records, BringUp bringUp, String request) {
+        Ruling by = ruling;
         if (!records.isEmpty()) {
-            store.inTransaction(transaction -> {
-                new Rescoring(transaction, rules, matcher, sharing, clock.instant()).run(records, request);
+            by.store.inTransaction(transaction -> {
+                new BringingUp(transaction, by.rules, by.matcher, by.sharing, bringUp, clock.instant())
+                        .run(records, request);
                 return null;
             });
         }
@@ -74,6 +106,24 @@ public final class ResolutionEngine {
      *     and applying all of them again gives the same result
      */
     public List<RecordAnswer> apply(List<? extends Change> changes) {
+        return apply(changes, ruling);
+    }
+
+    /**
+     * As {@link #apply(List)}, for changes that were made comparable by that policy.
+     *
+     * @throws PolicyChangedException when another policy is in force by now; then none was applied, or all before a
+     *     record that came a second time
+     */
+    public List<RecordAnswer> apply(List<? extends Change> changes, Policy comparableBy) {
+        Ruling by = ruling;
+        if (!by.rules.policy().hash().equals(comparableBy.hash())) {
+            throw new PolicyChangedException();
+        }
+        return apply(changes, by);
+    }
+
+    private List<RecordAnswer> apply(List<? extends Change> changes, Ruling by) {
         List<RecordAnswer> answers = new ArrayList<>(changes.size());
         Set<RecordKey> seen = new HashSet<>();
         int from = 0;
@@ -82,8 +132,9 @@ public final class ResolutionEngine {
             boolean cut = i == changes.size() || !seen.add(changes.get(i).key());
             if (cut && i > from) {
                 List<? extends Change> part = changes.subList(from, i);
-                answers.addAll(store.inTransaction(transaction ->
-                        new Batch(transaction, rules, matcher, cache, sharing, clock, fastPath).run(part)));
+                answers.addAll(by.store.inTransaction(transaction ->
+                        new Batch(transaction, by.rules, by.matcher, by.cache(), by.sharing, clock, by.fastPath)
+                                .run(part)));
                 from = i;
                 seen.clear();
                 if (i < changes.size()) {

@@ -48,6 +48,7 @@ final class Settlement {
     private final Instant now;
     private final Said said;
     private final Changes changes = new Changes();
+    private boolean rewritesAll;
 
     /** Customers that were, with a founder that is still there. */
     private final Map<String, Issued> active = new TreeMap<>();
@@ -70,6 +71,11 @@ final class Settlement {
         this.sharing = sharing;
         this.now = now;
         this.said = said;
+    }
+
+    /** Writes customers that are as they were too: the policy shows them otherwise. */
+    void rewriteAll() {
+        rewritesAll = true;
     }
 
     /** An answer for each waiting change, by its place in the batch. */
@@ -159,7 +165,7 @@ final class Settlement {
             if (formers.containsKey(name.id())) {
                 changes.restored.add(name.id());
             }
-            if (before == null || !after.isLike(before)) {
+            if (rewritesAll || before == null || !after.isLike(before)) {
                 changes.customers.put(name.id(), after);
             }
         }

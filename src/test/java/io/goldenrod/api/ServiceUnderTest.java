@@ -23,11 +23,11 @@ import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.normalize.RecordLimits;
-import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.ModelChoice;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
@@ -82,22 +82,22 @@ final class ServiceUnderTest implements AutoCloseable {
     ServiceUnderTest(Database database) {
         Policy policy = PolicyFile.shipped();
         RecordLimits limits = RecordLimits.DEFAULT;
-        var normalizer = new RecordNormalizer(policy, limits);
         Matcher matcher = ModelChoice.of(policy, new ModelFile(Path.of("")));
         var engine = new ResolutionEngine(
                 new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher, Clock.systemUTC());
-        batching = new BatchingIntake(normalizer, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
+        var inUse = PolicyInUse.of(policy, matcher, limits);
+        batching = new BatchingIntake(inUse, () -> {}, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
         intake = new FaultyIntake(batching);
         var lookup = new StoredIdentifierLookup(database);
         var customers = new StoredCustomerReads(database);
         var quarantine = new StoredQuarantine(database, QUARANTINE_MAX);
         var matches = new StoredMatchReads(database, policy);
-        var search = new RecordSearch(matches, normalizer, matcher, Clock.systemUTC());
+        var search = new RecordSearch(matches, inUse, Clock.systemUTC());
         context = new SpringApplicationBuilder(Edge.class)
                 .initializers(made -> {
                     var beans = (GenericApplicationContext) made;
                     beans.registerBean(RecordIntake.class, () -> intake);
-                    beans.registerBean(RecordNormalizer.class, () -> normalizer);
+                    beans.registerBean(PolicyInUse.class, () -> inUse);
                     beans.registerBean(RecordLimits.class, () -> limits);
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
@@ -111,7 +111,7 @@ final class ServiceUnderTest implements AutoCloseable {
                             IdentifierResolver.class, () -> new IdentifierResolver(lookup, ResolverSettings.DEFAULT));
                     beans.registerBean(
                             CustomerFinder.class,
-                            () -> new CustomerFinder(lookup, customers, search, normalizer, policy, Clock.systemUTC()));
+                            () -> new CustomerFinder(lookup, customers, search, inUse, Clock.systemUTC()));
                     beans.registerBean(RecordJson.class, () -> new RecordJson(limits));
                     beans.registerBean(
                             RecordStream.class, () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));

@@ -10,7 +10,6 @@ import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.RecordAnswer;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /** Services without a database: a store in memory, and a resolver that joins whatever shares a strong identifier. */
 class FakeServices implements Services {
@@ -52,13 +50,6 @@ class FakeServices implements Services {
     @Override
     public BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits) {
         return new RecordNormalizer(policy, limits)::normalize;
-    }
-
-    @Override
-    public Rescored rescore(List<String> given, Path policy, boolean apply, LongConsumer progress) {
-        settings = given;
-        progress.accept(3);
-        return new Rescored(3, 1, 2, 0, 3, 2, 2, 0, List.of("would be one customer: C1, C2"), true);
     }
 
     @Override

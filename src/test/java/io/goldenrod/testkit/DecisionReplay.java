@@ -15,8 +15,20 @@ public final class DecisionReplay {
     private final Set<String> suppressed = new TreeSet<>();
     private final Set<String> active = new TreeSet<>();
 
+    private final boolean onePolicy;
+
     public DecisionReplay(List<Decision> decisions) {
+        this(decisions, true);
+    }
+
+    private DecisionReplay(List<Decision> decisions, boolean onePolicy) {
+        this.onePolicy = onePolicy;
         decisions.forEach(this::apply);
+    }
+
+    /** An identifier of a type that does not link comes without a word, and may link by the next policy. */
+    public static DecisionReplay acrossPolicies(List<Decision> decisions) {
+        return new DecisionReplay(decisions, false);
     }
 
     private void apply(Decision decision) {
@@ -58,13 +70,17 @@ public final class DecisionReplay {
                         decision,
                         "what is released was held so");
             case SUPPRESSED -> {
-                require(suppressed.add(decision.identifier()), decision, "what is suppressed was not");
+                require(
+                        suppressed.add(decision.identifier()) || !onePolicy, decision, "what is suppressed was not");
                 String left = customerOf.remove(decision.identifier());
                 require(left == null ? customer == null : left.equals(customer), decision, "its customer is named");
                 held.keySet().removeIf(link -> link.endsWith("|" + decision.identifier()));
             }
             case UNSUPPRESSED ->
-                require(suppressed.remove(decision.identifier()), decision, "what is unsuppressed was suppressed");
+                require(
+                        suppressed.remove(decision.identifier()) || !onePolicy,
+                        decision,
+                        "what is unsuppressed was suppressed");
             default -> throw new AssertionError("nobody decides " + decision);
         }
     }
