@@ -5,6 +5,7 @@ enum PolicyStatement implements Statement {
     ADOPT_POLICY("policy/adopt-policy"),
     BEGIN_CHANGE("policy/begin-change"),
     CLAIM_CHANGE("policy/claim-change"),
+    COUNT_RECORDS("policy/count-records"),
     FIND_PAYLOADS("policy/find-payloads"),
     FIND_POLICY("policy/find-policy"),
     FIND_TERM("policy/find-term"),
@@ -13,6 +14,7 @@ enum PolicyStatement implements Statement {
     LIST_KEYS("policy/list-keys"),
     LIST_TERMS("policy/list-terms"),
     NOTE_CHANGE("policy/note-change"),
+    PAGE_RECORDS("policy/page-records"),
     READ_PROGRESS("policy/read-progress"),
     READ_STANDING("policy/read-standing");
 

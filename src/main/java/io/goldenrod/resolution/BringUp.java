@@ -3,9 +3,11 @@ package io.goldenrod.resolution;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Policy;
+import io.goldenrod.policy.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,12 +17,14 @@ import java.util.stream.Collectors;
  * than is needed does no harm but takes time.
  *
  * @param reading makes comparable by the other policy what was stored, and sent as this payload
+ * @param readsAnew whether records may be read otherwise at all
  * @param matchesAnew whether pairs are found or judged otherwise, even of records that say the same
  * @param countsAnew whether identifiers are shared by other counts, even of records that say the same
  * @param showsAnew whether profiles are written otherwise, even when their values are the same
  */
 public record BringUp(
         BiFunction<SourceRecord, String, SourceRecord> reading,
+        boolean readsAnew,
         boolean matchesAnew,
         boolean countsAnew,
         boolean showsAnew) {
@@ -29,13 +33,28 @@ public record BringUp(
     public static BringUp between(
             Policy before, Policy after, BiFunction<SourceRecord, String, SourceRecord> reading) {
         if (before == null) {
-            return new BringUp(reading, true, true, true);
+            return new BringUp(reading, true, true, true, true);
         }
         return new BringUp(
                 reading,
+                !reading(before).equals(reading(after)),
                 !Objects.equals(before.matching(), after.matching()),
                 !counting(before).equals(counting(after)),
                 !before.survivorship().equals(after.survivorship()));
+    }
+
+    private static List<Object> reading(Policy policy) {
+        return List.of(
+                policy.types().stream()
+                        .collect(Collectors.toMap(
+                                IdentifierType::name, type -> List.of(type.normalizer(), type.options()))),
+                policy.sources().values().stream()
+                        .collect(Collectors.toMap(Source::name, BringUp::reading)),
+                reading(policy.defaultSource()));
+    }
+
+    private static List<Object> reading(Source source) {
+        return List.of(source.phoneRegion(), Optional.ofNullable(source.dateOrder()));
     }
 
     private static Map<String, List<Object>> counting(Policy policy) {
@@ -52,7 +71,7 @@ public record BringUp(
     }
 
     /** Whether two records say the same, as far as anything is made of it. */
-    static boolean isSame(SourceRecord one, SourceRecord other) {
+    public static boolean isSame(SourceRecord one, SourceRecord other) {
         return one.observedAt().equals(other.observedAt())
                 && one.identifiers().equals(other.identifiers())
                 && one.names().equals(other.names())

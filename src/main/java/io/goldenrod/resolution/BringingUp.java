@@ -78,11 +78,13 @@ final class BringingUp {
         if (there.isEmpty()) {
             return;
         }
-        Map<RecordKey, String> payloads = transaction.payloads(there.keySet());
+        Map<RecordKey, String> payloads = bringUp.readsAnew() ? transaction.payloads(there.keySet()) : Map.of();
         Set<Identifier> touched = new TreeSet<>();
         for (SourceRecord stored : transaction.said(there.keySet())) {
-            SourceRecord read = bringUp.reading().apply(stored, payloads.get(stored.key()));
-            boolean same = BringUp.isSame(stored, read);
+            SourceRecord read = bringUp.readsAnew()
+                    ? bringUp.reading().apply(stored, payloads.get(stored.key()))
+                    : stored;
+            boolean same = read == stored || BringUp.isSame(stored, read);
             SourceRecord record = same ? stored : read;
             records.put(record.key(), record);
             StoredRecord known = there.get(record.key());
