@@ -13,6 +13,7 @@ import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordSearch;
+import io.goldenrod.revision.PolicyChanges;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -20,6 +21,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,6 +53,12 @@ class ApiBeans {
     @Bean
     RecordSearch recordSearch(MatchReads matches, PolicyInUse inUse, Clock clock) {
         return new RecordSearch(matches, inUse, clock);
+    }
+
+    /** Commands that work on the store itself do what they do and leave the rest to a service. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> policyFollowing(PolicyChanges changes) {
+        return ready -> changes.start();
     }
 
     @Bean

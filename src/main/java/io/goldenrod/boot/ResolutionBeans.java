@@ -6,11 +6,13 @@ import io.goldenrod.ingest.BatchingIntake;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredPolicies;
+import io.goldenrod.neo4j.StoredRecordScan;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.revision.PolicyChanges;
+import io.goldenrod.revision.Simulations;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +62,11 @@ class ResolutionBeans {
             PolicyStore store, PolicyInUse inUse, ResolutionEngine engine, RecordLimits limits, Clock clock) {
         return new PolicyChanges(
                 store, inUse, engine, limits, clock, UUID.randomUUID().toString());
+    }
+
+    @Bean
+    Simulations simulations(Database database, PolicyInUse inUse, PolicyChanges changes) {
+        return new Simulations(new StoredRecordScan(database, inUse::policy), inUse, changes);
     }
 
     @Bean

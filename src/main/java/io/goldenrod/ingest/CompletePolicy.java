@@ -168,13 +168,20 @@ public record CompletePolicy(Policy policy, Matcher matcher) {
         return matcher == null ? null : ModelFile.write(matcher.model());
     }
 
-    /** The policy as YAML that stands alone, its model within: {@link #sent} reads it again. */
-    public String documentWithModel() {
+    /** The policy as YAML that stands alone, with its model unless that is a shipped one: {@link #sent} reads it. */
+    public String wholeDocument() {
+        return YamlDocument.write(wholeMap());
+    }
+
+    /** The same as maps, lists, texts and numbers. */
+    public Map<String, Object> wholeMap() {
         Map<String, Object> whole = PolicyWriter.toMap(policy);
-        if (matcher != null) {
-            whole = naming(whole, ModelWriter.toMap(matcher.model()));
-        }
-        return YamlDocument.write(whole);
+        boolean shipped = matcher == null
+                || ModelFile.given(Map.of())
+                        .hashOf(policy.matching().model())
+                        .filter(matcher.model().hash()::equals)
+                        .isPresent();
+        return shipped ? whole : naming(whole, ModelWriter.toMap(matcher.model()));
     }
 
     /** Whether both decide alike, whatever they are called. */

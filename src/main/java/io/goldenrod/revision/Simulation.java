@@ -12,6 +12,7 @@ import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.BringUp;
 import io.goldenrod.resolution.ResolvedComponent;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,18 +55,15 @@ public final class Simulation {
         void at(String phase, long done, long total);
     }
 
-    /**
-     * @param before the policy in force, to which all records were brought up
-     * @param salt any number, for hashes
-     */
-    public Simulation(RecordScan graph, Policy before, CompletePolicy after, Watcher watcher, long salt) {
+    /** @param before the policy in force, to which all records were brought up */
+    public Simulation(RecordScan graph, Policy before, CompletePolicy after, Watcher watcher) {
         this.graph = graph;
         this.before = before;
         this.after = after;
         this.bringUp = BringUp.between(before, after.policy(), new RecordReading(after.policy()));
         this.rules = new Rules(after.policy());
         this.watcher = watcher;
-        this.salt = salt;
+        this.salt = new SecureRandom().nextLong();
     }
 
     /** For tests, which know better what a policy reads. */

@@ -50,7 +50,7 @@ final class Spill implements AutoCloseable {
             generator.init(128, new SecureRandom());
             return new Spill(file, channel, generator.generateKey());
         } catch (IOException e) {
-            throw new UncheckedIOException("no file can be made in the folder for temporary files", e);
+            throw full();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES", e);
         }
@@ -87,8 +87,13 @@ final class Spill implements AutoCloseable {
             ends[size] = bytes() + sealed.length;
             return size++;
         } catch (IOException e) {
-            throw new UncheckedIOException("the file for temporary data cannot be written", e);
+            throw full();
         }
+    }
+
+    private static SimulationTooLarge full() {
+        return new SimulationTooLarge("the folder for temporary files (-Djava.io.tmpdir) takes no more: some 500 bytes"
+                + " a record are needed there");
     }
 
     /** After the last piece. */
@@ -97,7 +102,7 @@ final class Spill implements AutoCloseable {
             flush();
             buffer = null;
         } catch (IOException e) {
-            throw new UncheckedIOException("the file for temporary data cannot be written", e);
+            throw full();
         }
     }
 

@@ -3,6 +3,7 @@ package io.goldenrod.api;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
+import io.goldenrod.graph.PolicyStore;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
@@ -18,7 +19,9 @@ import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
 import io.goldenrod.neo4j.StoredMatchReads;
+import io.goldenrod.neo4j.StoredPolicies;
 import io.goldenrod.neo4j.StoredQuarantine;
+import io.goldenrod.neo4j.StoredRecordScan;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.neo4j.StoredStatistics;
@@ -31,6 +34,8 @@ import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
+import io.goldenrod.revision.PolicyChanges;
+import io.goldenrod.revision.Simulations;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,6 +93,8 @@ final class ServiceUnderTest implements AutoCloseable {
         var inUse = PolicyInUse.of(policy, matcher, limits);
         batching = new BatchingIntake(inUse, () -> {}, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
         intake = new FaultyIntake(batching);
+        var policies = new StoredPolicies(database);
+        var changes = new PolicyChanges(policies, inUse, engine, limits, Clock.systemUTC(), "test");
         var lookup = new StoredIdentifierLookup(database);
         var customers = new StoredCustomerReads(database);
         var quarantine = new StoredQuarantine(database, QUARANTINE_MAX);
@@ -98,6 +105,11 @@ final class ServiceUnderTest implements AutoCloseable {
                     var beans = (GenericApplicationContext) made;
                     beans.registerBean(RecordIntake.class, () -> intake);
                     beans.registerBean(PolicyInUse.class, () -> inUse);
+                    beans.registerBean(PolicyStore.class, () -> policies);
+                    beans.registerBean(PolicyChanges.class, () -> changes);
+                    beans.registerBean(
+                            Simulations.class,
+                            () -> new Simulations(new StoredRecordScan(database, inUse::policy), inUse, changes));
                     beans.registerBean(RecordLimits.class, () -> limits);
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
