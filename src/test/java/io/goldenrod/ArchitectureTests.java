@@ -40,6 +40,7 @@ class ArchitectureTests {
 
     private static final List<String> APPLICATION_LIBRARIES = List.of(
             "java.",
+            "javax.crypto.",
             "org.apache.commons.text.",
             "tools.jackson.",
             "com.fasterxml.jackson.annotation.",

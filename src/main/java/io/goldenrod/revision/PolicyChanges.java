@@ -151,6 +151,11 @@ public final class PolicyChanges implements AutoCloseable {
      * @throws GraphUnavailableException when the store does not answer; it goes on where it was when called again
      */
     public void work() {
+        work((phase, done, total) -> {});
+    }
+
+    /** As {@link #work()}, telling how far it is. */
+    public void work(Simulation.Watcher watcher) {
         Instant now = clock.instant();
         Optional<Progress> begun = store.progress();
         if (begun.isEmpty() || !store.claim(worker, now.minus(LAPSE), now)) {
@@ -162,6 +167,7 @@ public final class PolicyChanges implements AutoCloseable {
         BringUp bringUp = BringUp.between(before(progress), policy, new RecordReading(policy));
         String request = "policy " + policy.hash().substring(0, Math.min(HASH_SHOWN, policy.hash().length()));
         String after = progress.after();
+        long done = progress.done();
         while (!closed) {
             List<String> keys = store.keysAfter(after, PART_RECORDS);
             if (keys.isEmpty()) {
@@ -176,6 +182,8 @@ public final class PolicyChanges implements AutoCloseable {
                 return;
             }
             after = keys.get(keys.size() - 1);
+            done += keys.size();
+            watcher.at("APPLYING", done, Math.max(done, progress.total()));
             if (!store.note(worker, after, keys.size(), clock.instant())) {
                 return;
             }
