@@ -26,8 +26,8 @@ class ArchitectureTests {
             List.of("identity", "policy", "normalize", "match", "partition", "golden", "lineage");
 
     /** Inside out as well, and all of the core. */
-    private static final List<String> APPLICATION =
-            List.of("graph", "resolution", "ingest", "steward", "privacy", "activation", "quality", "revision", "generate");
+    private static final List<String> APPLICATION = List.of(
+            "graph", "resolution", "ingest", "steward", "privacy", "activation", "quality", "revision", "generate");
 
     /** Each may know all of the above, and none of the others. */
     private static final List<String> EDGES = List.of("neo4j", "embedded", "bulk", "api", "console", "cli");

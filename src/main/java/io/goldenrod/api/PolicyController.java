@@ -57,7 +57,9 @@ class PolicyController {
     PolicyView inForce(HttpServletRequest request) {
         Query query = Query.of(request, "limit");
         int limit = query.number("limit", PolicyStore.TERMS_MAX, 1, PolicyStore.TERMS_MAX);
-        String hash = store.standing().map(Standing::hash).orElseGet(() -> inUse.policy().hash());
+        String hash = store.standing()
+                .map(Standing::hash)
+                .orElseGet(() -> inUse.policy().hash());
         return view(hash)
                 .with(
                         changes.progress().orElse(null),
@@ -122,8 +124,7 @@ class PolicyController {
         } catch (ChangeUnderWay e) {
             throw underWay(e);
         }
-        var view = new AppliedView(
-                policy.policy().hash(), policy.policy().name(), begun ? "APPLYING" : "IN_FORCE");
+        var view = new AppliedView(policy.policy().hash(), policy.policy().name(), begun ? "APPLYING" : "IN_FORCE");
         if (begun) {
             response.setHeader("Location", "/v1/policy");
         }
@@ -175,7 +176,8 @@ class PolicyController {
                     .map(each -> new FieldProblem(
                             each.path(),
                             "invalid_policy",
-                            each.given() + "; " + each.allowed() + (each.line() > 0 ? " (line " + each.line() + ")" : "")))
+                            each.given() + "; " + each.allowed()
+                                    + (each.line() > 0 ? " (line " + each.line() + ")" : "")))
                     .toList();
             throw ProblemException.refused("the policy cannot be taken into force", problems);
         }

@@ -23,9 +23,10 @@ final class PolicyDescription {
               email: {maxPerCustomer: 3}
             """;
 
-    private static final String BODY = " The body is a policy as YAML or JSON, whole or with \"extends\"; matching.model"
-            + " is the name of a shipped model, or the model itself as a map. A policy that is wrong is answered with"
-            + " everything that is wrong with it (422); at most 4 MiB.";
+    private static final String BODY =
+            " The body is a policy as YAML or JSON, whole or with \"extends\"; matching.model"
+                    + " is the name of a shipped model, or the model itself as a map. A policy that is wrong is answered with"
+                    + " everything that is wrong with it (422); at most 4 MiB.";
 
     private static final String SIMULATED = """
             {"progress":{"phase":"READING","done":1000,"total":62000}}

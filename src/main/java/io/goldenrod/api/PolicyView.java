@@ -32,8 +32,7 @@ record PolicyView(
         @Schema(description = "All of it as YAML, to be changed and sent again")
         String document,
 
-        @Schema(description = "The same as JSON")
-        Map<String, Object> policy,
+        @Schema(description = "The same as JSON") Map<String, Object> policy,
 
         @Schema(description = "How far records are brought up to it; absent when all are")
         ApplyingView applying,
@@ -49,8 +48,7 @@ record PolicyView(
     record ApplyingView(
             String hash,
 
-            @Schema(description = "Records that are done")
-            long done,
+            @Schema(description = "Records that are done") long done,
 
             @Schema(description = "Records that there were at the start")
             long total,
@@ -63,8 +61,7 @@ record PolicyView(
     record HistoryView(String hash, String name, Instant since, Instant until, String by, String reason) {
 
         static HistoryView of(Term term) {
-            return new HistoryView(
-                    term.hash(), term.name(), term.since(), term.until(), term.by(), term.reason());
+            return new HistoryView(term.hash(), term.name(), term.since(), term.until(), term.by(), term.reason());
         }
     }
 

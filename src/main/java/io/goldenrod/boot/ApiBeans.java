@@ -42,11 +42,7 @@ class ApiBeans {
 
     @Bean
     CustomerFinder customerFinder(
-            IdentifierLookup lookup,
-            CustomerReads customers,
-            RecordSearch search,
-            PolicyInUse inUse,
-            Clock clock) {
+            IdentifierLookup lookup, CustomerReads customers, RecordSearch search, PolicyInUse inUse, Clock clock) {
         return new CustomerFinder(lookup, customers, search, inUse, clock);
     }
 

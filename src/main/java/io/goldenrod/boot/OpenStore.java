@@ -78,7 +78,8 @@ final class OpenStore implements Store {
 
     @Override
     public Resolved resolve(String type, String value) {
-        IdentifierOutcome outcome = context.getBean(PolicyInUse.class).normalizer().identifier(type, value, null);
+        IdentifierOutcome outcome =
+                context.getBean(PolicyInUse.class).normalizer().identifier(type, value, null);
         if (outcome instanceof IdentifierOutcome.Refusal refusal) {
             throw new IllegalArgumentException(refusal.message());
         }
@@ -95,7 +96,8 @@ final class OpenStore implements Store {
     public Checked check(Consumer<String> differences) {
         PolicyInUse.Parts parts = context.getBean(PolicyInUse.class).parts();
         if (!parts.settled()) {
-            throw new IllegalUse("records are being brought up to the policy in force; check again when that is through");
+            throw new IllegalUse(
+                    "records are being brought up to the policy in force; check again when that is through");
         }
         var graph = new StoredScan(context.getBean(Database.class), parts.policy());
         CheckReport report = new GraphCheck(graph, parts.policy(), parts.matcher()).run();

@@ -37,7 +37,8 @@ final class PolicyStart {
         if (given != null && !given.policy().hash().equals(standing.hash())) {
             throw new DatabaseStartException(
                     "the records of this graph were resolved by policy " + shorten(standing.hash()) + " ("
-                            + kept.name() + "), not by " + shorten(given.policy().hash()) + ", that of "
+                            + kept.name() + "), not by "
+                            + shorten(given.policy().hash()) + ", that of "
                             + file + "; to change to it: goldenrod policy apply " + file
                             + "; to start with the graph's own, name no policy file",
                     null);

@@ -76,7 +76,10 @@ abstract class PolicyChangeCommand implements Callable<Integer> {
                 }
             }
             error.println();
-            out.println(output == Output.JSON ? Json.pretty(result) : PolicyDifferenceText.of(result).stripTrailing());
+            out.println(
+                    output == Output.JSON
+                            ? Json.pretty(result)
+                            : PolicyDifferenceText.of(result).stripTrailing());
             return ExitCode.OK.code();
         }
     }

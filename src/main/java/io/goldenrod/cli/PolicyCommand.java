@@ -30,7 +30,8 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new IllegalUse("say which: policy validate FILE, policy show [FILE], policy simulate FILE or policy apply FILE");
+        throw new IllegalUse(
+                "say which: policy validate FILE, policy show [FILE], policy simulate FILE or policy apply FILE");
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Says that a policy is valid, or everything that is wrong.")

@@ -39,14 +39,19 @@ final class PolicyDifferenceText {
                 "matches: %,d added, %,d removed, %,d of another weight",
                 count("matchesAdded"), count("matchesRemoved"), count("matchesReweighted"));
         examples("merged", each -> "  one customer of " + each.get("customers") + ": " + each.get("customerIds"));
-        examples("split", each -> "  " + each.get("customerId") + " falls into " + each.get("parts") + ": "
-                + parts(each.get("largest")));
-        examples("suppressed", each -> "  no longer links: " + each.get("type") + ", of " + each.get("records")
-                + " records");
-        examples("unsuppressed", each -> "  links again: " + each.get("type") + ", of " + each.get("records")
-                + " records");
-        examples("held", each -> "  held: " + each.get("record") + " and " + each.get("other") + ", "
-                + each.get("constraint"));
+        examples(
+                "split",
+                each -> "  " + each.get("customerId") + " falls into " + each.get("parts") + ": "
+                        + parts(each.get("largest")));
+        examples(
+                "suppressed",
+                each -> "  no longer links: " + each.get("type") + ", of " + each.get("records") + " records");
+        examples(
+                "unsuppressed",
+                each -> "  links again: " + each.get("type") + ", of " + each.get("records") + " records");
+        examples(
+                "held",
+                each -> "  held: " + each.get("record") + " and " + each.get("other") + ", " + each.get("constraint"));
         return text.toString();
     }
 

@@ -15,9 +15,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -260,8 +260,6 @@ final class ServiceClient {
             // An answer that is no problem document has nothing to add to its status.
         }
         String message = "the service at " + base + " answered " + status + detail;
-        return status >= 500 || status == 429
-                ? new StoreUnavailable(message, null)
-                : new IllegalUse(message);
+        return status >= 500 || status == 429 ? new StoreUnavailable(message, null) : new IllegalUse(message);
     }
 }

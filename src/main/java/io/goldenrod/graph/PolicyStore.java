@@ -50,8 +50,7 @@ public interface PolicyStore {
      * @param total how many records there were at the start
      * @param by null when not given
      */
-    record Progress(
-            String hash, String before, String after, long done, long total, Instant startedAt, String by) {}
+    record Progress(String hash, String before, String after, long done, long total, Instant startedAt, String by) {}
 
     /** Empty when no policy was ever in force. */
     Optional<Standing> standing();

@@ -93,10 +93,7 @@ public record CompletePolicy(Policy policy, Matcher matcher) {
             String place = MATCHING + "." + MODEL;
             List<Problem> problems = invalid.problems().stream()
                     .map(each -> new Problem(
-                            each.path().isEmpty() ? place : place + "." + each.path(),
-                            each.given(),
-                            each.allowed(),
-                            0))
+                            each.path().isEmpty() ? place : place + "." + each.path(), each.given(), each.allowed(), 0))
                     .toList();
             throw new InvalidPolicy("the policy", problems);
         }

@@ -65,8 +65,7 @@ public record PolicyFile(Policy policy, String document) {
     /** As {@link #load} and {@link #parse}, with the text kept. */
     public static PolicyFile of(YamlDocument document) {
         try {
-            return new PolicyFile(
-                    read(whole(document.values()), new ModelFile(document.folder())), document.text());
+            return new PolicyFile(read(whole(document.values()), new ModelFile(document.folder())), document.text());
         } catch (InvalidPolicy invalid) {
             throw invalid.in(document.name(), document::lineOf);
         }

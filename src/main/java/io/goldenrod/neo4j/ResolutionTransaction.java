@@ -1,10 +1,10 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.golden.CustomerIds.Issued;
-import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.ResolutionStore.Former;
 import io.goldenrod.graph.ResolutionStore.Transaction;

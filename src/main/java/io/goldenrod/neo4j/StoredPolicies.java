@@ -41,15 +41,12 @@ public final class StoredPolicies implements PolicyStore {
     @Override
     public Optional<Kept> find(String hash) {
         return first(PolicyStatement.FIND_POLICY, Map.of("hash", hash))
-                .map(row ->
-                        new Kept(row.text("hash"), row.text("name"), row.text("document"), row.text("model")));
+                .map(row -> new Kept(row.text("hash"), row.text("name"), row.text("document"), row.text("model")));
     }
 
     @Override
     public List<Term> terms(int limit) {
-        return database
-                .query(PolicyStatement.LIST_TERMS, Map.of("limit", Math.min(limit, TERMS_MAX)))
-                .stream()
+        return database.query(PolicyStatement.LIST_TERMS, Map.of("limit", Math.min(limit, TERMS_MAX))).stream()
                 .map(StoredPolicies::term)
                 .toList();
     }

@@ -34,7 +34,8 @@ public final class StoredRecordScan implements RecordScan {
         var pairs = new PairTransaction(database::query, inForce.get());
         List<RecordScan.Scanned> rows = new ArrayList<>(found.size());
         found.forEach(row -> rows.add(row(row, pairs)));
-        String last = found.size() < PAGE_MAX ? null : found.get(found.size() - 1).text("key");
+        String last =
+                found.size() < PAGE_MAX ? null : found.get(found.size() - 1).text("key");
         return new Part<>(rows, List.of(), last);
     }
 
@@ -50,8 +51,8 @@ public final class StoredRecordScan implements RecordScan {
         List<Matched> matches = new ArrayList<>();
         for (Object each : row.list("matches")) {
             List<?> match = (List<?>) each;
-            matches.add(new Matched(
-                    RecordKey.parse((String) match.get(0)), (Double) match.get(1), (Boolean) match.get(2)));
+            matches.add(
+                    new Matched(RecordKey.parse((String) match.get(0)), (Double) match.get(1), (Boolean) match.get(2)));
         }
         return new RecordScan.Scanned(
                 pairs.said(row, carried), row.text("payload"), row.text("customer"), links, matches);

@@ -47,7 +47,8 @@ public final class StoredResolution implements ResolutionStore {
     public <T> T inTransaction(Function<Transaction, T> work) {
         takeTurn();
         try {
-            return database.write(runner -> work.apply(new ResolutionTransaction(runner, policy, settled, clock.instant())));
+            return database.write(
+                    runner -> work.apply(new ResolutionTransaction(runner, policy, settled, clock.instant())));
         } finally {
             turn.unlock();
         }

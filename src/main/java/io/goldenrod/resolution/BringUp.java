@@ -30,8 +30,7 @@ public record BringUp(
         boolean showsAnew) {
 
     /** @param before null when it is not known */
-    public static BringUp between(
-            Policy before, Policy after, BiFunction<SourceRecord, String, SourceRecord> reading) {
+    public static BringUp between(Policy before, Policy after, BiFunction<SourceRecord, String, SourceRecord> reading) {
         if (before == null) {
             return new BringUp(reading, true, true, true, true);
         }
@@ -48,8 +47,7 @@ public record BringUp(
                 policy.types().stream()
                         .collect(Collectors.toMap(
                                 IdentifierType::name, type -> List.of(type.normalizer(), type.options()))),
-                policy.sources().values().stream()
-                        .collect(Collectors.toMap(Source::name, BringUp::reading)),
+                policy.sources().values().stream().collect(Collectors.toMap(Source::name, BringUp::reading)),
                 reading(policy.defaultSource()));
     }
 

@@ -62,8 +62,7 @@ final class BringingUp {
     private final Set<Identifier> seedIdentifiers = new TreeSet<>();
 
     /** @param matcher null when there is to be no matching */
-    BringingUp(
-            Transaction transaction, Rules rules, Matcher matcher, Sharing sharing, BringUp bringUp, Instant now) {
+    BringingUp(Transaction transaction, Rules rules, Matcher matcher, Sharing sharing, BringUp bringUp, Instant now) {
         this.transaction = transaction;
         this.rules = rules;
         this.matcher = matcher;
@@ -81,9 +80,8 @@ final class BringingUp {
         Map<RecordKey, String> payloads = bringUp.readsAnew() ? transaction.payloads(there.keySet()) : Map.of();
         Set<Identifier> touched = new TreeSet<>();
         for (SourceRecord stored : transaction.said(there.keySet())) {
-            SourceRecord read = bringUp.readsAnew()
-                    ? bringUp.reading().apply(stored, payloads.get(stored.key()))
-                    : stored;
+            SourceRecord read =
+                    bringUp.readsAnew() ? bringUp.reading().apply(stored, payloads.get(stored.key())) : stored;
             boolean same = read == stored || BringUp.isSame(stored, read);
             SourceRecord record = same ? stored : read;
             records.put(record.key(), record);
@@ -150,8 +148,7 @@ final class BringingUp {
                     said.newIdentifiers.add(identifier);
                     var companions = sharing.companions(identifier, record);
                     said.identifiers.put(
-                            identifier,
-                            StoredIdentifier.absent(identifier).observedBy(record, companions, null));
+                            identifier, StoredIdentifier.absent(identifier).observedBy(record, companions, null));
                 }
             }
             said.replacedRecords.add(
@@ -227,8 +224,7 @@ final class BringingUp {
         Set<RecordKey> seeds = new TreeSet<>(records.keySet());
         seeds.addAll(pairing.stirred());
         Closure closure = Closure.load(transaction, seedCustomers, seeds, seedIdentifiers);
-        var done = new Said(
-                waiting.values(), detached, judged, orphanOwners, pairing.changes().removed, requests, seq);
+        var done = new Said(waiting.values(), detached, judged, orphanOwners, pairing.changes().removed, requests, seq);
         Settlement settlement = new Settlement(transaction, closure, rules, matcher, sharing, now, done);
         if (bringUp.showsAnew()) {
             settlement.rewriteAll();

@@ -52,11 +52,7 @@ public final class CustomerFinder {
     private final Clock clock;
 
     public CustomerFinder(
-            IdentifierLookup lookup,
-            CustomerReads customers,
-            RecordSearch search,
-            PolicyInUse inUse,
-            Clock clock) {
+            IdentifierLookup lookup, CustomerReads customers, RecordSearch search, PolicyInUse inUse, Clock clock) {
         this.search = search;
         this.lookup = lookup;
         this.customers = customers;

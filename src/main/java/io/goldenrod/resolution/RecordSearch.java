@@ -90,8 +90,9 @@ public final class RecordSearch {
         SourceRecord asked = accepted.record();
         Set<RecordKey> candidates = new LinkedHashSet<>(graph.carriers(asked.identifiers(), COMPARED_MAX));
         boolean cut = parts.matcher() != null && addBlocks(asked, parts.matcher(), candidates);
-        List<Hit> hits =
-                parts.matcher() == null ? List.of() : compare(asked, parts.matcher(), graph.candidates(candidates), hitsMax);
+        List<Hit> hits = parts.matcher() == null
+                ? List.of()
+                : compare(asked, parts.matcher(), graph.candidates(candidates), hitsMax);
         return new Found(hits, candidates.size(), cut, accepted.warnings(), List.of());
     }
 
@@ -113,8 +114,7 @@ public final class RecordSearch {
         return cut;
     }
 
-    private static List<Hit> compare(
-            SourceRecord asked, Matcher matcher, List<Candidate> candidates, int hitsMax) {
+    private static List<Hit> compare(SourceRecord asked, Matcher matcher, List<Candidate> candidates, int hitsMax) {
         MatchModel model = matcher.model();
         Subject subject = model.subject(asked);
         Map<RecordKey, Subject> subjects = new HashMap<>();

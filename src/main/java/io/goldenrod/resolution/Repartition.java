@@ -203,9 +203,8 @@ final class Repartition {
                 || !old.observedAt().isAfter(identifier.firstSeen())) {
             return false;
         }
-        List<Identifier> denied = old.identifiers().stream()
-                .filter(rules.policy()::denies)
-                .toList();
+        List<Identifier> denied =
+                old.identifiers().stream().filter(rules.policy()::denies).toList();
         return sharing.companions(identifier.identifier(), replacement)
                 .containsAll(sharing.companions(identifier.identifier(), old.identifiers(), old.names(), denied));
     }

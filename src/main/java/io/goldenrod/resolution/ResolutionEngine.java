@@ -4,7 +4,6 @@ import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.identity.RecordKey;
-import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
@@ -132,9 +131,9 @@ public final class ResolutionEngine {
             boolean cut = i == changes.size() || !seen.add(changes.get(i).key());
             if (cut && i > from) {
                 List<? extends Change> part = changes.subList(from, i);
-                answers.addAll(by.store.inTransaction(transaction ->
-                        new Batch(transaction, by.rules, by.matcher, by.cache(), by.sharing, clock, by.fastPath)
-                                .run(part)));
+                answers.addAll(by.store.inTransaction(transaction -> new Batch(
+                                transaction, by.rules, by.matcher, by.cache(), by.sharing, clock, by.fastPath)
+                        .run(part)));
                 from = i;
                 seen.clear();
                 if (i < changes.size()) {

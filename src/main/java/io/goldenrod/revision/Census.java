@@ -91,8 +91,7 @@ final class Census {
 
     void take(RecordScan.Scanned row) {
         SourceRecord stored = row.record();
-        SourceRecord read =
-                bringUp.readsAnew() ? bringUp.reading().apply(stored, row.payload()) : stored;
+        SourceRecord read = bringUp.readsAnew() ? bringUp.reading().apply(stored, row.payload()) : stored;
         boolean same = read == stored || BringUp.isSame(stored, read);
         SourceRecord record = same ? stored : read;
         reread += same ? 0 : 1;
@@ -169,8 +168,7 @@ final class Census {
             return;
         }
         long own = identifiers.hashOf(number);
-        for (String line :
-                sharing.companions(identifier, carrier.identifiers(), carrier.names(), carrier.denied())) {
+        for (String line : sharing.companions(identifier, carrier.identifiers(), carrier.names(), carrier.denied())) {
             boolean name = line.charAt(0) == '~';
             int threshold = name ? type.namesAbove() : type.sharedAbove();
             if (threshold > 0 && companions.add(own * 31 + identifiers.hash(line))) {

@@ -55,8 +55,9 @@ final class Comparing {
             .thenComparingInt(Merge::records)
             .reversed()
             .thenComparing(each -> each.customerIds().get(0)));
-    private final Largest<Hold> holds = new Largest<>(
-            Comparator.comparing((Hold each) -> each.record() + "|" + each.other()).thenComparing(Hold::constraint));
+    private final Largest<Hold> holds =
+            new Largest<>(Comparator.comparing((Hold each) -> each.record() + "|" + each.other())
+                    .thenComparing(Hold::constraint));
     private long held;
     private long heldAsBefore;
     private Pairs stored;
@@ -68,7 +69,8 @@ final class Comparing {
         this.census = census;
         this.before = before;
         this.after = after;
-        this.valuesMayChange = bringUp.showsAnew() || bringUp.readsAnew() || !trust(before).equals(trust(after));
+        this.valuesMayChange =
+                bringUp.showsAnew() || bringUp.readsAnew() || !trust(before).equals(trust(after));
         concerned = new byte[census.customers.size()];
         parts = new int[census.customers.size()];
         clusterOf = new int[census.size()];
@@ -206,15 +208,18 @@ final class Comparing {
         } else {
             held++;
             holds.add(new Hold(
-                    Decision.member(link.record()), link.other(), link.constraint().name(), link.detail()));
+                    Decision.member(link.record()),
+                    link.other(),
+                    link.constraint().name(),
+                    link.detail()));
         }
     }
 
     PolicyDifference difference() {
         long suppressed = 0;
         long unsuppressed = 0;
-        Comparator<Integer> mostCarried =
-                Comparator.comparingInt((Integer each) -> -census.carriers.get(each)).thenComparing(each -> each);
+        Comparator<Integer> mostCarried = Comparator.comparingInt((Integer each) -> -census.carriers.get(each))
+                .thenComparing(each -> each);
         Largest<Integer> starting = new Largest<>(mostCarried);
         Largest<Integer> stopping = new Largest<>(mostCarried);
         for (int i = 0; i < census.identifiers.size(); i++) {
@@ -288,7 +293,8 @@ final class Comparing {
                                 .limit(PolicyDifference.NAMED_MAX)
                                 .map(part -> new Part(
                                         part[1],
-                                        Decision.member(record(part[0], reader).record().key())))
+                                        Decision.member(
+                                                record(part[0], reader).record().key())))
                                 .toList()))
                 .toList();
     }
@@ -296,7 +302,8 @@ final class Comparing {
     private List<Suppression> suppressions(Largest<Integer> largest, Spill.Reader reader) {
         List<Suppression> found = new ArrayList<>();
         for (int number : largest.inOrder()) {
-            SourceRecord carrier = record(census.firstCarrier.get(number), reader).record();
+            SourceRecord carrier =
+                    record(census.firstCarrier.get(number), reader).record();
             for (Identifier each : carrier.identifiers()) {
                 if (census.identifiers.find(each.key()) == number) {
                     found.add(new Suppression(each.type(), each.value(), census.carriers.get(number)));
@@ -318,15 +325,17 @@ final class Comparing {
         return strongest.inOrder().stream()
                 .map(each -> new Match(
                         Decision.member(record(ours.left(each), reader).record().key()),
-                        Decision.member(record(ours.right(each), reader).record().key()),
+                        Decision.member(
+                                record(ours.right(each), reader).record().key()),
                         ours.weight(each)))
                 .toList();
     }
 
     /** Those with the smallest hashes of their IDs: neither large nor small ones are preferred. */
     private List<Concerned> sample(Spill.Reader reader) {
-        Largest<Integer> smallest = new Largest<>(
-                Comparator.comparingLong((Integer each) -> census.customers.hashOf(each)).thenComparing(each -> each));
+        Largest<Integer> smallest =
+                new Largest<>(Comparator.comparingLong((Integer each) -> census.customers.hashOf(each))
+                        .thenComparing(each -> each));
         for (int customer = 0; customer < concerned.length; customer++) {
             if (concerned[customer] != 0) {
                 smallest.add(customer);

@@ -73,8 +73,7 @@ public final class PolicyChanges implements AutoCloseable {
 
     /** From now on follows the graph, and goes on with what another instance left undone. */
     public void start() {
-        background.scheduleWithFixedDelay(
-                this::tend, 0, LAG_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        background.scheduleWithFixedDelay(this::tend, 0, LAG_MAX.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tend() {
@@ -165,7 +164,8 @@ public final class PolicyChanges implements AutoCloseable {
         Policy policy = inUse.policy();
         Progress progress = store.progress().orElseThrow();
         BringUp bringUp = BringUp.between(before(progress), policy, new RecordReading(policy));
-        String request = "policy " + policy.hash().substring(0, Math.min(HASH_SHOWN, policy.hash().length()));
+        String request = "policy "
+                + policy.hash().substring(0, Math.min(HASH_SHOWN, policy.hash().length()));
         String after = progress.after();
         long done = progress.done();
         while (!closed) {
@@ -193,7 +193,9 @@ public final class PolicyChanges implements AutoCloseable {
     /** Null when it cannot be told any more: then everything is looked at. */
     private Policy before(Progress progress) {
         try {
-            return progress.before() == null ? null : load(store.find(progress.before())).policy();
+            return progress.before() == null
+                    ? null
+                    : load(store.find(progress.before())).policy();
         } catch (RuntimeException unreadable) {
             LOG.log(Level.DEBUG, "the policy before is not readable", unreadable);
             return null;

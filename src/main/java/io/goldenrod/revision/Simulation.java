@@ -113,7 +113,8 @@ public final class Simulation {
 
     private void requireMemory() {
         long records = graph.records();
-        long needed = records * (BYTES_OF_RECORD + (bringUp.matchesAnew() || bringUp.readsAnew() ? BYTES_OF_BLOCKS : 0));
+        long needed =
+                records * (BYTES_OF_RECORD + (bringUp.matchesAnew() || bringUp.readsAnew() ? BYTES_OF_BLOCKS : 0));
         Runtime runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         if (needed > free) {
@@ -153,11 +154,7 @@ public final class Simulation {
     private Pairs match(Census census, Matcher matcher) {
         AtomicInteger done = new AtomicInteger();
         return BlockPairs.of(
-                census,
-                after.policy(),
-                matcher,
-                () -> watcher.at("MATCHING", done.get(), census.size()),
-                done);
+                census, after.policy(), matcher, () -> watcher.at("MATCHING", done.get(), census.size()), done);
     }
 
     private void resolve(Census census, Pairs pairs, Comparing comparing, Look look) {
@@ -179,8 +176,7 @@ public final class Simulation {
                 numbers.put(record.record().key(), i - at);
             }
             List<StoredMatch> matches = matches(connected, pairs, read, at, end);
-            ResolvedComponent part =
-                    ResolvedComponent.of(read, census::links, matches, rules, after.matcher());
+            ResolvedComponent part = ResolvedComponent.of(read, census::links, matches, rules, after.matcher());
             comparing.compare(part, records, i -> connected.record(i), at, numbers);
             look.at(part);
             if (at / RecordScan.PAGE_MAX != end / RecordScan.PAGE_MAX) {
@@ -204,7 +200,14 @@ public final class Simulation {
                 RecordKey other = keys.get(pairs.right(pair));
                 boolean inOrder = one.compareTo(other) < 0;
                 matches.add(new StoredMatch(
-                        inOrder ? one : other, inOrder ? other : one, pairs.weight(pair), 0, null, null, "", List.of()));
+                        inOrder ? one : other,
+                        inOrder ? other : one,
+                        pairs.weight(pair),
+                        0,
+                        null,
+                        null,
+                        "",
+                        List.of()));
             }
         }
         return matches;

@@ -123,8 +123,7 @@ record SpilledRecord(SourceRecord record, SortedMap<String, AttributeValue> befo
             String comparable = text(in);
             boolean plain = in.readBoolean();
             String value = text(in);
-            attributes.put(
-                    name, new AttributeValue(plain ? value : JSON.readValue(value, Object.class), comparable));
+            attributes.put(name, new AttributeValue(plain ? value : JSON.readValue(value, Object.class), comparable));
         }
         return attributes;
     }

@@ -84,7 +84,8 @@ class PolicyIT {
     }
 
     private JsonNode policy(Serve serve) throws Exception {
-        return JSON.readTree(send(serve, "GET", "/v1/policy", "application/json", null).body());
+        return JSON.readTree(
+                send(serve, "GET", "/v1/policy", "application/json", null).body());
     }
 
     /** Those of the first hundred are sent from a device. */
@@ -103,7 +104,11 @@ class PolicyIT {
         }
         HttpResponse<String> answer = send(serve, "POST", "/v1/records", "application/x-ndjson", lines.toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body().lines().filter(line -> !line.contains("\"ACCEPTED\"")).limit(1)).isEmpty();
+        assertThat(answer.body()
+                        .lines()
+                        .filter(line -> !line.contains("\"ACCEPTED\""))
+                        .limit(1))
+                .isEmpty();
     }
 
     private void awaitApplied(Serve serve) throws Exception {
@@ -115,7 +120,8 @@ class PolicyIT {
     private void assertClean(Serve serve) {
         PolicyInUse.Parts parts = serve.bean(PolicyInUse.class).parts();
         var scan = new StoredScan(serve.bean(Database.class), parts.policy());
-        assertThat(new GraphCheck(scan, parts.policy(), parts.matcher()).run().findings()).isEmpty();
+        assertThat(new GraphCheck(scan, parts.policy(), parts.matcher()).run().findings())
+                .isEmpty();
     }
 
     @Test
@@ -132,7 +138,8 @@ class PolicyIT {
         JsonNode told = result(one, STRICTER);
         assertThat(told.path("records").intValue()).isEqualTo(600);
         assertThat(told.path("reread").intValue()).isEqualTo(600);
-        assertThat(told.path("customers").intValue()).isNotEqualTo(told.path("customersAfter").intValue());
+        assertThat(told.path("customers").intValue())
+                .isNotEqualTo(told.path("customersAfter").intValue());
         assertThat(policy(one).path("hash").stringValue()).isEqualTo(first);
 
         HttpResponse<String> begun =
@@ -158,14 +165,24 @@ class PolicyIT {
         for (String change : List.of("merged", "split", "held", "released", "matchesAdded", "changed", "reread")) {
             assertThat(same.path(change).intValue()).as(change).isZero();
         }
-        assertThat(send(one, "POST", "/v1/policy/apply", "application/json", JSON.writeValueAsString(now.path("policy")))
+        assertThat(send(
+                                one,
+                                "POST",
+                                "/v1/policy/apply",
+                                "application/json",
+                                JSON.writeValueAsString(now.path("policy")))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(send(one, "GET", "/v1/policy/" + first, "application/json", null).body())
+        assertThat(send(one, "GET", "/v1/policy/" + first, "application/json", null)
+                        .body())
                 .contains("\"until\"");
 
         HttpResponse<String> back = send(
-                other, "POST", "/v1/policy/apply", "application/yaml", CompletePolicy.shipped().wholeDocument());
+                other,
+                "POST",
+                "/v1/policy/apply",
+                "application/yaml",
+                CompletePolicy.shipped().wholeDocument());
         assertThat(back.statusCode()).isEqualTo(202);
         awaitApplied(other);
         other.bean(PolicyChanges.class).refresh();
@@ -189,9 +206,11 @@ class PolicyIT {
         CompletePolicy stricter = CompletePolicy.sent(STRICTER);
         one.bean(PolicyChanges.class).apply(stricter, null, null);
         assertThat(policy(one).path("applying").path("total").intValue()).isEqualTo(400);
-        assertThat(send(one, "POST", "/v1/policy/apply", "application/yaml", "extends: default").statusCode())
+        assertThat(send(one, "POST", "/v1/policy/apply", "application/yaml", "extends: default")
+                        .statusCode())
                 .isEqualTo(409);
-        assertThat(send(one, "POST", "/v1/policy/simulate", "application/yaml", "extends: default").statusCode())
+        assertThat(send(one, "POST", "/v1/policy/simulate", "application/yaml", "extends: default")
+                        .statusCode())
                 .isEqualTo(409);
         ingest(one, 400, 440);
         // as if it had stopped after a part
@@ -200,7 +219,8 @@ class PolicyIT {
         one.close();
 
         Serve next = start();
-        assertThat(next.bean(PolicyInUse.class).policy().hash()).isEqualTo(stricter.policy().hash());
+        assertThat(next.bean(PolicyInUse.class).policy().hash())
+                .isEqualTo(stricter.policy().hash());
         awaitApplied(next);
         next.bean(PolicyChanges.class).refresh();
         assertClean(next);
@@ -234,8 +254,11 @@ class PolicyIT {
         for (String path : List.of("/v1/policy/simulate", "/v1/policy/apply")) {
             for (var each : wrong.entrySet()) {
                 HttpResponse<String> answer = send(serve, "POST", path, "application/yaml", each.getKey());
-                assertThat(answer.statusCode()).as(each.getKey() + answer.body()).isEqualTo(each.getValue());
-                assertThat(JSON.readTree(answer.body()).path("type").stringValue()).isNotEmpty();
+                assertThat(answer.statusCode())
+                        .as(each.getKey() + answer.body())
+                        .isEqualTo(each.getValue());
+                assertThat(JSON.readTree(answer.body()).path("type").stringValue())
+                        .isNotEmpty();
             }
         }
         HttpResponse<String> answer = send(
@@ -245,13 +268,16 @@ class PolicyIT {
                 "application/json",
                 "{\"extends\":\"default\",\"nonsense\":1,\n\t\"maxComponentLinks\":0}");
         assertThat(JSON.readTree(answer.body()).path("errors")).hasSize(2);
-        assertThat(send(serve, "GET", "/v1/policy/00", "application/json", null).statusCode()).isEqualTo(404);
-        assertThat(send(serve, "GET", "/v1/policy?limit=0", "application/json", null).statusCode())
+        assertThat(send(serve, "GET", "/v1/policy/00", "application/json", null).statusCode())
+                .isEqualTo(404);
+        assertThat(send(serve, "GET", "/v1/policy?limit=0", "application/json", null)
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(send(serve, "POST", "/v1/policy/apply?by=" + "x".repeat(201), "application/yaml", "extends: default")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(send(serve, "POST", "/v1/policy/apply", "image/png", "x").statusCode()).isEqualTo(415);
+        assertThat(send(serve, "POST", "/v1/policy/apply", "image/png", "x").statusCode())
+                .isEqualTo(415);
         assertThat(policy(serve).path("history")).hasSize(1);
     }
 }

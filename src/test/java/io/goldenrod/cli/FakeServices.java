@@ -105,7 +105,22 @@ class FakeServices implements Services {
                         List.of());
                 return new PolicyDifference(
                         policy.policy().hash(),
-                        3, 0, 3, 2, 2, 0, 0, 0, new TreeMap<>(), 0, 0, 0, 0, 1, 2, 0,
+                        3,
+                        0,
+                        3,
+                        2,
+                        2,
+                        0,
+                        0,
+                        0,
+                        new TreeMap<>(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        1,
+                        2,
+                        0,
                         examples,
                         List.of());
             }

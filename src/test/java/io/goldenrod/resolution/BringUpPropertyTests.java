@@ -62,7 +62,8 @@ class BringUpPropertyTests {
                     next.policy(),
                     (stored, payload) -> next.read(said.get(stored.key())));
             if (side.folds() != next.folds()) {
-                bringUp = new BringUp(bringUp.reading(), true, bringUp.matchesAnew(), bringUp.countsAnew(), bringUp.showsAnew());
+                bringUp = new BringUp(
+                        bringUp.reading(), true, bringUp.matchesAnew(), bringUp.countsAnew(), bringUp.showsAnew());
             }
             side = next;
             engine.follow(next.policy(), next.matcher(), false);
@@ -92,7 +93,8 @@ class BringUpPropertyTests {
 
         void check() {
             GraphSnapshot now = graph.snapshot();
-            Collection<SourceRecord> read = said.values().stream().map(side::read).toList();
+            Collection<SourceRecord> read =
+                    said.values().stream().map(side::read).toList();
             assertThat(GraphPicture.of(now)).isEqualTo(GraphPicture.expected(side.policy(), side.matcher(), read));
             DecisionReplay replay = DecisionReplay.acrossPolicies(now.decisions());
             assertThat(replay.membership()).isEqualTo(now.membership());

@@ -96,14 +96,13 @@ class SimulationPropertyTests {
         Property.check("simulated", 1_500, HISTORIES, history -> {
             Chance chance = new Chance(history.hashCode());
             PolicySide now = PolicySide.of(history, chance);
-            PolicySide other = chance.percent(40)
-                    ? now.altered(chance)
-                    : PolicySide.of(HISTORIES.generate(chance), chance);
+            PolicySide other =
+                    chance.percent(40) ? now.altered(chance) : PolicySide.of(HISTORIES.generate(chance), chance);
             Map<RecordKey, SourceRecord> said = new TreeMap<>();
             GraphSnapshot graph = graph(now, history, said);
             var pages = new Pages(graph, chance.between(1, 9));
-            BringUp bringUp =
-                    BringUp.between(now.policy(), other.policy(), (stored, payload) -> other.read(said.get(stored.key())));
+            BringUp bringUp = BringUp.between(
+                    now.policy(), other.policy(), (stored, payload) -> other.read(said.get(stored.key())));
             if (now.folds() != other.folds()) {
                 bringUp = new BringUp(
                         bringUp.reading(), true, bringUp.matchesAnew(), bringUp.countsAnew(), bringUp.showsAnew());
@@ -237,8 +236,8 @@ class SimulationPropertyTests {
                         graph.customers().get(customer.getKey()).state().profile();
                 Set<String> names = new TreeSet<>(profile.attributes().keySet());
                 names.addAll(before.attributes().keySet());
-                names.removeIf(name -> Objects.equals(
-                        shown(before, name, now.policy()), shown(profile, name, other.policy())));
+                names.removeIf(name ->
+                        Objects.equals(shown(before, name, now.policy()), shown(profile, name, other.policy())));
                 names.forEach(name -> byAttribute.merge(name, 1L, Long::sum));
                 changed += names.isEmpty() ? 0 : 1;
             }

@@ -70,8 +70,7 @@ public final class DecisionReplay {
                         decision,
                         "what is released was held so");
             case SUPPRESSED -> {
-                require(
-                        suppressed.add(decision.identifier()) || !onePolicy, decision, "what is suppressed was not");
+                require(suppressed.add(decision.identifier()) || !onePolicy, decision, "what is suppressed was not");
                 String left = customerOf.remove(decision.identifier());
                 require(left == null ? customer == null : left.equals(customer), decision, "its customer is named");
                 held.keySet().removeIf(link -> link.endsWith("|" + decision.identifier()));

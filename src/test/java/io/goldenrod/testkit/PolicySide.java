@@ -40,8 +40,7 @@ public record PolicySide(Policy policy, Matcher matcher, boolean folds) {
             }
         }
         var attributes = new TreeMap<>(said.attributes());
-        attributes.computeIfPresent(
-                "city", (name, city) -> folds ? new AttributeValue("Rome", "rome") : city);
+        attributes.computeIfPresent("city", (name, city) -> folds ? new AttributeValue("Rome", "rome") : city);
         return new SourceRecord(
                 said.key(),
                 said.observedAt(),
