@@ -4,7 +4,7 @@ UNWIND $ids AS id
 MATCH (:Customer {id: id})<-[:RESOLVED_TO]-(record:Record)
 RETURN record.key AS key, record.seq AS seq, record.observedAt AS observedAt, record.customer AS customer,
        record.attributes AS attributes, record.names AS names, record.consent AS consent,
-       record.fingerprint AS fingerprint,
+       record.fingerprint AS fingerprint, record.pins AS pins,
        COLLECT {
          MATCH (record)-[observed:OBSERVED]->(identifier:Identifier)
          RETURN [identifier.key, observed.held, observed.detail, identifier.suppressed]

@@ -4,7 +4,7 @@ UNWIND $keys AS key
 MATCH (record:Record {key: key})
 RETURN record.key AS key, record.seq AS seq, record.observedAt AS observedAt, record.customer AS customer,
        record.attributes AS attributes, record.names AS names, record.consent AS consent,
-       record.fingerprint AS fingerprint,
+       record.fingerprint AS fingerprint, record.pins AS pins,
        COLLECT {
          MATCH (record)-[observed:OBSERVED]->(identifier:Identifier)
          RETURN [identifier.key, observed.held, observed.detail, identifier.suppressed]

@@ -1,11 +1,12 @@
-// Lists pairs of different customers' records that may be of one person, the most likely first.
-// :params {weight: 1000000000.0, after: '', limit: 100}
-MATCH (left:Record)-[pair:POSSIBLE_MATCH]->(right:Record)
+// Lists pairs of records that may be of one person, the most likely first, with the customers at both ends.
+// :params {weight: 1000000000.0, most: 10000}
+MATCH (record:Record)-[pair:POSSIBLE_MATCH]->(other:Record)
+// every pair: said so that they are read in the order of the index
 WHERE pair.weight <= $weight
-  AND left.customer <> right.customer
-  AND (pair.weight < $weight OR left.key + '~' + right.key > $after)
-RETURN left.key AS left, left.customer AS leftCustomer, right.key AS right, right.customer AS rightCustomer,
-       pair.weight AS weight, pair.probability AS probability, pair.rules AS rules, pair.model AS model,
-       pair.breakdown AS breakdown
-ORDER BY weight DESC, left + '~' + right
-LIMIT $limit
+WITH record, pair, other ORDER BY pair.weight DESC LIMIT $most
+OPTIONAL MATCH (record)-[:RESOLVED_TO]->(leftCustomer:Customer)
+OPTIONAL MATCH (other)-[:RESOLVED_TO]->(rightCustomer:Customer)
+RETURN record.key AS left, 'record:' + other.key AS right, leftCustomer.id AS leftCustomer,
+       rightCustomer.id AS rightCustomer, leftCustomer.records AS leftRecords, rightCustomer.records AS rightRecords,
+       null AS held, pair.weight AS weight, pair.probability AS probability,
+       head([(record)-[tie:ASSERTED]-(other) | tie.id]) AS assertion

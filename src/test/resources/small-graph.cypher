@@ -2,7 +2,7 @@
 // planner reports as unknown, and the test of the statements fails. Add to it what a new statement needs.
 CREATE (record:Record {
   key: 'crm/1001', source: 'crm', recordId: '1001', observedAt: datetime('2026-05-01T10:00:00Z'), seq: 1,
-  fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', fullName: 'Ada Lovelace',
+  fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', pins: '{}', fullName: 'Ada Lovelace',
   birthDate: '1815-12-10', address: '12 St James Square, London', customer: 'C00000000000000000000000001'
 })
 CREATE (other:Record {
@@ -46,7 +46,12 @@ CREATE (record)-[:POSSIBLE_MATCH {
 }]->(other)
 CREATE (block:BlockingKey {key: 'birth_name=s530|1970-05-12', records: 1})
 CREATE (record)-[:BLOCKED_BY]->(block)
-CREATE (record)-[:ASSERTED {kind: 'SAME', by: 'steward', at: datetime(), reason: 'same person'}]->(other)
+CREATE (:Assertion {id: 'A1', status: 'ACTIVE'})
+CREATE (:Review {
+  id: 'R1', kind: 'HELD_LINK', left: 'crm/1001', right: 'email:ada@example.org', assignee: 'ann', touchedAt: datetime(),
+  comments: ['{}'], choice: 'SAME', assertion: 'A1', decidedBy: 'ann', decidedAt: datetime(), decidedReason: ''
+})
+CREATE (record)-[:ASSERTED {id: 'A1', kind: 'SAME', by: 'steward', at: datetime(), reason: 'same person'}]->(other)
 CREATE (record)-[:RESOLVED_TO]->(customer)
 CREATE (other)-[:RESOLVED_TO]->(customer)
 CREATE (identifier)-[:RESOLVED_TO]->(customer)

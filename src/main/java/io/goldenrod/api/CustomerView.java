@@ -1,6 +1,7 @@
 package io.goldenrod.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.CustomerReads.Consent;
 import io.goldenrod.graph.CustomerReads.Customer;
 import io.goldenrod.graph.CustomerReads.MemberIdentifier;
@@ -9,9 +10,11 @@ import io.goldenrod.graph.CustomerReads.Profile;
 import io.goldenrod.graph.CustomerReads.ProfileValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A customer with its golden profile. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,6 +51,9 @@ record CustomerView(
         Instant updatedAt,
         @Schema(description = "Grows with every change") long version) {
 
+    /** The rule of a value that a steward pinned; the others are the policy's. */
+    static final String PINNED = "pinned";
+
     /** A surviving value. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AttributeView(
@@ -56,13 +62,31 @@ record CustomerView(
             String recordId,
             String observedAt,
 
-            @Schema(description = "The survivorship rule that decided")
+            @Schema(description = "The survivorship rule that decided; pinned when a steward did")
             String rule,
+
+            @Schema(description = "Who pinned the value, when and why; absent unless the rule is pinned")
+            PinView pin,
 
             @Schema(description = "Records that say so") long records,
 
             @Schema(description = "Other values, the next best first")
             List<AlternativeView> alternatives) {}
+
+    /** A steward's choice. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PinView(
+            String by,
+            Instant at,
+            String reason,
+
+            @Schema(description = "The record that the pin goes with, as record:source/recordId")
+            String record) {
+
+        private static PinView of(Pin pin) {
+            return new PinView(pin.by(), pin.at(), pin.reason(), "record:" + pin.record());
+        }
+    }
 
     /** A value that did not survive. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -133,7 +157,7 @@ record CustomerView(
     }
 
     private static Map<String, AttributeView> attributes(Profile profile) {
-        var attributes = new LinkedHashMap<String, AttributeView>();
+        var attributes = new TreeMap<String, AttributeView>();
         profile.attributes().forEach((name, values) -> {
             ProfileValue best = values.get(0);
             attributes.put(
@@ -144,17 +168,39 @@ record CustomerView(
                             best.recordId(),
                             best.observedAt(),
                             profile.rules().get(name),
+                            null,
                             best.count(),
-                            values.stream()
-                                    .skip(1)
-                                    .map(value -> new AlternativeView(
-                                            value.value(),
-                                            value.source(),
-                                            value.recordId(),
-                                            value.observedAt(),
-                                            value.count()))
-                                    .toList()));
+                            alternatives(values.subList(1, values.size()))));
+        });
+        profile.pins().forEach((name, pin) -> {
+            List<ProfileValue> beaten = new ArrayList<>(profile.attributes().getOrDefault(name, List.of()));
+            ProfileValue same = null;
+            for (ProfileValue value : beaten) {
+                same = pin.comparable().equals(value.comparable()) ? value : same;
+            }
+            beaten.remove(same);
+            attributes.put(name, pinned(pin, same, beaten));
         });
         return attributes;
+    }
+
+    /** @param same what records say that is the same; null when none says it */
+    private static AttributeView pinned(Pin pin, ProfileValue same, List<ProfileValue> beaten) {
+        return new AttributeView(
+                pin.value(),
+                same == null ? null : same.source(),
+                same == null ? null : same.recordId(),
+                same == null ? null : same.observedAt(),
+                PINNED,
+                PinView.of(pin),
+                same == null ? 0 : same.count(),
+                alternatives(beaten));
+    }
+
+    private static List<AlternativeView> alternatives(List<ProfileValue> values) {
+        return values.stream()
+                .map(value -> new AlternativeView(
+                        value.value(), value.source(), value.recordId(), value.observedAt(), value.count()))
+                .toList();
     }
 }

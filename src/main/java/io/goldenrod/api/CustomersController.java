@@ -50,11 +50,15 @@ class CustomersController {
     ResponseEntity<CustomerView> profile(@PathVariable String id, HttpServletRequest request) {
         Query.of(request);
         Customer customer = current(id);
-        String tag = "\"" + customer.id() + "-" + customer.version() + "\"";
+        String tag = tag(customer);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
         return ResponseEntity.ok().eTag(tag).body(CustomerView.of(customer));
+    }
+
+    static String tag(Customer customer) {
+        return "\"" + customer.id() + "-" + customer.version() + "\"";
     }
 
     /** RFC 9110, 13.1.2: a list of tags, of which weak ones match as well, or a star. */
@@ -189,6 +193,11 @@ class CustomersController {
     }
 
     private Customer current(String id) {
+        return current(customers, id);
+    }
+
+    /** The customer behind an ID, unless that was never given out or is retired. */
+    static Customer current(CustomerReads customers, String id) {
         Customer customer = customers.customer(id).orElseThrow(CustomersController::unknown);
         if (customer.status() == Status.RETIRED) {
             throw new ProblemException(

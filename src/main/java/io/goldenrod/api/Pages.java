@@ -59,11 +59,15 @@ final class Pages {
     }
 
     static <S, T> Part<T> part(Page<S> page, Function<S, T> item) {
-        String next = page.next() == null
+        return new Part<>(page.items().stream().map(item).toList(), cursor(page.next()));
+    }
+
+    /** As {@link #after} reads it; null at the end. */
+    static String cursor(String next) {
+        return next == null
                 ? null
                 : Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString((MARK + page.next()).getBytes(StandardCharsets.UTF_8));
-        return new Part<>(page.items().stream().map(item).toList(), next);
+                        .encodeToString((MARK + next).getBytes(StandardCharsets.UTF_8));
     }
 }

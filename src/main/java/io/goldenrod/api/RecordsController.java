@@ -161,7 +161,7 @@ class RecordsController {
     }
 
     /** What is no JSON is a broken request; what is JSON and no record is a refused record. */
-    private static ProblemException broken(List<FieldProblem> problems, String setting) {
+    static ProblemException broken(List<FieldProblem> problems, String setting) {
         FieldProblem first = problems.get(0);
         return switch (first.code()) {
             case "invalid_json", "invalid_encoding" ->
@@ -170,7 +170,8 @@ class RecordsController {
                         : ProblemException.refused("the record is not acceptable", problems);
             case "too_many_records" ->
                 ProblemException.tooLarge(
-                        first.code(), first.message() + " (setting " + ApiSettings.SETTINGS + setting + ")");
+                        first.code(),
+                        first.message() + (setting == null ? "" : " (setting " + ApiSettings.SETTINGS + setting + ")"));
             default -> ProblemException.refused("the record is not acceptable", problems);
         };
     }

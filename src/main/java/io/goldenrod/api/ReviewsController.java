@@ -1,16 +1,24 @@
 package io.goldenrod.api;
 
-import io.goldenrod.api.SearchController.PartView;
-import io.goldenrod.graph.MatchReads;
-import io.goldenrod.graph.MatchReads.PossibleMatch;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.goldenrod.graph.ReviewStore;
+import io.goldenrod.graph.ReviewStore.Kind;
+import io.goldenrod.partition.Constraint;
+import io.goldenrod.steward.IllegalReview;
+import io.goldenrod.steward.Review;
+import io.goldenrod.steward.ReviewFilter;
+import io.goldenrod.steward.ReviewQueue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What waits for a steward. */
@@ -18,77 +26,153 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReviewsController {
 
-    private static final String OPEN = "OPEN";
+    static final int COMMENT_LENGTH_MAX = 4_000;
 
-    private final MatchReads matches;
+    private final ReviewQueue queue;
+    private final Bodies bodies;
 
-    ReviewsController(MatchReads matches) {
-        this.matches = matches;
+    ReviewsController(ReviewQueue queue, Bodies bodies) {
+        this.queue = queue;
+        this.bodies = bodies;
     }
 
-    /** Something to look at. */
-    record ReviewView(
-            @Schema(description = "POSSIBLE_MATCH: two customers may be one")
-            String kind,
+    /** Part of the queue. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QueueView(
+            List<ReviewView> items,
 
-            String status,
-            SideView left,
-            SideView right,
+            @Schema(description = "The cursor of the next part; absent at the end")
+            String next,
 
-            @Schema(description = "That both records are of one person, 0 to 1")
-            double probability,
+            @Schema(description = "Whether there is more than was ranked; narrow it with the filters")
+            Boolean cut) {}
 
-            @Schema(description = "The same as log2 of the odds, in bits")
-            double weight,
-
-            @Schema(description = "The blocking rules by which the two were found")
-            List<String> rules,
-
-            @Schema(description = "Hash of the model") String model,
-
-            @Schema(description = "What adds up to the weight")
-            List<PartView> breakdown) {
-
-        private static ReviewView of(PossibleMatch pair) {
-            return new ReviewView(
-                    "POSSIBLE_MATCH",
-                    OPEN,
-                    new SideView("record:" + pair.left(), pair.leftCustomer()),
-                    new SideView("record:" + pair.right(), pair.rightCustomer()),
-                    pair.probability(),
-                    pair.weight(),
-                    pair.rules(),
-                    pair.model(),
-                    pair.breakdown().stream().map(PartView::of).toList());
-        }
-    }
-
-    /** One of the two records, and its customer. */
-    record SideView(String record, String customerId) {}
-
-    @Operation(
-            summary = "List what waits for a steward, the most likely first",
-            description = "Pairs of records of two customers that the model takes neither for one person's nor for two"
-                    + " people's: from the policy's review threshold up to its match threshold. A pair goes from the"
-                    + " list when both come to one customer, or when what they say changes.")
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", allowableValues = OPEN, defaultValue = OPEN))
+    @ReviewsDescription.List
     @PageParameters
     @GetMapping(path = "/v1/reviews", produces = Json.MEDIA_TYPE)
-    Pages.Part<ReviewView> list(HttpServletRequest request) {
-        Query query = Query.of(request, "status", "limit", "cursor");
-        String status = query.text("status");
-        if (status != null && !status.equals(OPEN)) {
-            throw ProblemException.badRequest("invalid_parameter", "status", "the status is OPEN, or left out");
-        }
+    QueueView list(HttpServletRequest request) {
+        Query query = Query.of(
+                request,
+                "status",
+                "kind",
+                "constraint",
+                "assignee",
+                "source",
+                "identifierType",
+                "probabilityMin",
+                "limit",
+                "cursor");
+        Review.Status status = oneOf(query, "status", Review.Status.values());
+        var filter = new ReviewFilter(
+                status == null ? Review.Status.OPEN : status,
+                oneOf(query, "kind", Kind.values()),
+                oneOf(query, "constraint", Constraint.values()),
+                query.text("assignee"),
+                query.text("source"),
+                query.text("identifierType"),
+                probability(query));
         String after = Pages.after(query, "");
         int limit = Pages.limit(query);
-        try {
-            return Pages.part(matches.possibleMatches(after, limit), ReviewView::of);
-        } catch (IllegalArgumentException e) {
+        if (!ReviewQueue.isCursor(after)) {
             throw Pages.invalidCursor();
         }
+        ReviewQueue.Part part = queue.list(filter, after, limit);
+        List<ReviewView> items = part.reviews().stream().map(ReviewView::of).toList();
+        return new QueueView(items, Pages.cursor(part.next()), part.cut() ? true : null);
+    }
+
+    private static <E extends Enum<E>> E oneOf(Query query, String name, E[] values) {
+        String text = query.text(name);
+        if (text == null) {
+            return null;
+        }
+        for (E value : values) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        String names = String.join(", ", Arrays.stream(values).map(Enum::name).toList());
+        throw ProblemException.badRequest("invalid_parameter", name, name + " is one of " + names);
+    }
+
+    private static Double probability(Query query) {
+        String text = query.text("probabilityMin");
+        if (text == null) {
+            return null;
+        }
+        try {
+            double probability = Double.parseDouble(text);
+            if (probability >= 0 && probability <= 1) {
+                return probability;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as any other number that is not allowed.
+        }
+        throw ProblemException.badRequest("invalid_parameter", "probabilityMin", "probabilityMin is from 0 to 1");
+    }
+
+    @ReviewsDescription.Get
+    @GetMapping(path = "/v1/reviews/{id}", produces = Json.MEDIA_TYPE)
+    ReviewView get(@PathVariable String id, HttpServletRequest request) {
+        Query.of(request);
+        return answer(() -> queue.find(id));
+    }
+
+    @ReviewsDescription.Assign
+    @PutMapping(path = "/v1/reviews/{id}", consumes = Json.MEDIA_TYPE, produces = Json.MEDIA_TYPE)
+    ReviewView assign(@PathVariable String id, HttpServletRequest request) throws IOException {
+        Query.of(request);
+        Fields fields = fields(request, "assignee");
+        if (!fields.has("assignee")) {
+            throw Fields.refused(
+                    "assignee", "missing_field", "the field assignee is needed; null takes it from everybody");
+        }
+        String assignee = fields.text("assignee", PinsController.BY_LENGTH_MAX);
+        return answer(() -> queue.assign(id, assignee));
+    }
+
+    @ReviewsDescription.AddComment
+    @PostMapping(path = "/v1/reviews/{id}/comments", consumes = Json.MEDIA_TYPE, produces = Json.MEDIA_TYPE)
+    ReviewView comment(@PathVariable String id, HttpServletRequest request) throws IOException {
+        Query.of(request);
+        Fields fields = fields(request, "text", "by");
+        String text = fields.required("text", COMMENT_LENGTH_MAX);
+        String by = fields.required("by", PinsController.BY_LENGTH_MAX);
+        return answer(() -> queue.comment(id, text, by));
+    }
+
+    private Fields fields(HttpServletRequest request, String... allowed) throws IOException {
+        try (Bodies.Body body = bodies.read(request)) {
+            return Fields.read(body.bytes(), allowed);
+        }
+    }
+
+    private static ReviewView answer(java.util.function.Supplier<Review> asked) {
+        try {
+            return ReviewView.of(asked.get());
+        } catch (IllegalReview e) {
+            throw problem(e);
+        }
+    }
+
+    static ProblemException problem(IllegalReview refusal) {
+        Function<String, ProblemException> conflict = detail -> new ProblemException(
+                409,
+                refusal.reason().name().toLowerCase(java.util.Locale.ROOT),
+                "The item is not in a state for this",
+                detail,
+                List.of());
+        return switch (refusal.reason()) {
+            case UNKNOWN ->
+                ProblemException.notFound(
+                        "unknown_review", "there is no such item, nor was there one that" + " anybody touched");
+            case MOOT ->
+                conflict.apply("there is nothing to decide any more: the link or pair is gone, or both ends came"
+                        + " to one customer");
+            case DECIDED -> conflict.apply("the item is decided; undo that first: DELETE its decision");
+            case UNDECIDED ->
+                conflict.apply("nobody decided the item here; an assertion is taken back at" + " /v1/assertions");
+            case TOO_MANY_COMMENTS -> conflict.apply("an item has at most " + ReviewStore.COMMENTS_MAX + " comments");
+        };
     }
 }

@@ -1,10 +1,15 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.api.ApiSettings;
+import io.goldenrod.explain.Ends;
+import io.goldenrod.explain.Explainer;
 import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
+import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
@@ -13,7 +18,11 @@ import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordSearch;
+import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.revision.PolicyChanges;
+import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewQueue;
+import io.goldenrod.steward.Stewardship;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -55,6 +64,26 @@ class ApiBeans {
     @Bean
     ApplicationListener<ApplicationReadyEvent> policyFollowing(PolicyChanges changes) {
         return ready -> changes.start();
+    }
+
+    @Bean
+    Stewardship stewardship(ResolutionEngine engine, ExplainReads graph, PolicyInUse inUse) {
+        return new Stewardship(engine, new Ends(graph, inUse));
+    }
+
+    @Bean
+    Explainer explainer(ExplainReads graph, MatchReads matches, PolicyInUse inUse) {
+        return new Explainer(graph, matches, inUse);
+    }
+
+    @Bean
+    Pins pins(ResolutionStore store, Clock clock) {
+        return new Pins(store, clock);
+    }
+
+    @Bean
+    ReviewQueue reviewQueue(ReviewStore reviews, Clock clock) {
+        return new ReviewQueue(reviews, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.goldenrod.embedded.EmbeddedNeo4j;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.DatabaseStartException;
+import io.goldenrod.neo4j.InProcess;
 import io.goldenrod.neo4j.Schema;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
 import java.util.ArrayDeque;
@@ -65,6 +66,10 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
         context.getBeanFactory().registerSingleton("goldenrodSettings", settings);
         context.getBeanFactory().registerSingleton("database", database);
         IdentifierLookup lookup = new StoredIdentifierLookup(database);
+        if (embedded != null) {
+            InProcess inProcess = embedded::read;
+            context.getBeanFactory().registerSingleton("inProcess", inProcess);
+        }
         context.getBeanFactory()
                 .registerSingleton("identifierLookup", embedded == null ? lookup : embedded.identifierLookup(lookup));
     }

@@ -1,18 +1,26 @@
 package io.goldenrod.boot;
 
+import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
+import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
+import io.goldenrod.neo4j.InProcess;
+import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
+import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
+import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.resolution.PolicyInUse;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +36,21 @@ class ReadBeans {
     @Bean
     MatchReads matchReads(Database database, PolicyInUse inUse) {
         return new StoredMatchReads(database, inUse::policy);
+    }
+
+    @Bean
+    ExplainReads explainReads(Database database, ObjectProvider<InProcess> inProcess, PolicyInUse inUse) {
+        return new StoredExplainReads(database, inProcess.getIfAvailable(), inUse::policy);
+    }
+
+    @Bean
+    AssertionReads assertionReads(Database database) {
+        return new StoredAssertionReads(database);
+    }
+
+    @Bean
+    ReviewStore reviewStore(Database database) {
+        return new StoredReviews(database);
     }
 
     @Bean

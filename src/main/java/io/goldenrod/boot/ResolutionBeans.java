@@ -9,6 +9,7 @@ import io.goldenrod.neo4j.StoredPolicies;
 import io.goldenrod.neo4j.StoredRecordScan;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.normalize.RecordLimits;
+import io.goldenrod.resolution.MergeTrees;
 import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.revision.PolicyChanges;
@@ -44,7 +45,7 @@ class ResolutionBeans {
 
     @Bean
     ResolutionStore resolutionStore(Database database, PolicyInUse inUse, Clock clock) {
-        return new StoredResolution(database, inUse.policy(), clock);
+        return new FollowingStore(new StoredResolution(database, inUse.policy(), clock), inUse);
     }
 
     @Bean
@@ -67,6 +68,11 @@ class ResolutionBeans {
     @Bean
     Simulations simulations(Database database, PolicyInUse inUse, PolicyChanges changes) {
         return new Simulations(new StoredRecordScan(database, inUse::policy), inUse, changes);
+    }
+
+    @Bean
+    MergeTrees mergeTrees(ResolutionStore store, PolicyInUse inUse) {
+        return new MergeTrees(store, inUse);
     }
 
     @Bean

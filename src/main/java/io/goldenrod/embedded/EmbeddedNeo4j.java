@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -75,6 +78,16 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      */
     public IdentifierLookup identifierLookup(IdentifierLookup overBolt) {
         return new InProcessLookup(service.database(DATABASE), overBolt);
+    }
+
+    /**
+     * Runs a statement that changes nothing without the way over Bolt.
+     *
+     * @param each is given a row as a function of the column's name; the row is gone afterwards
+     * @throws io.goldenrod.graph.GraphUnavailableException when there is no answer in time
+     */
+    public void read(String statement, Map<String, Object> parameters, Consumer<Function<String, Object>> each) {
+        InProcessRead.run(service.database(DATABASE), statement, parameters, each);
     }
 
     /** Stops the database, with a checkpoint, so that the next start has nothing to recover. */

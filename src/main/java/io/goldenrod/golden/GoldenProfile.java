@@ -16,18 +16,23 @@ import java.util.TreeMap;
  *
  * @param attributes by attribute, the values that records carry, the surviving one first
  * @param consent by purpose, the statement in force: the last one, and of equal times the withdrawal
+ * @param pins by attribute, the steward's choice in force: it survives, and the values that records carry are what it
+ *     beat. Of an attribute of its own where no record says anything
  */
-public record GoldenProfile(SortedMap<String, List<Candidate>> attributes, SortedMap<String, Consent> consent) {
+public record GoldenProfile(
+        SortedMap<String, List<Candidate>> attributes,
+        SortedMap<String, Consent> consent,
+        SortedMap<String, Pin> pins) {
 
     /**
      * Values kept of one attribute. Beyond it the worst by the attribute's rules are left out, and counts are at least.
      */
     public static final int CANDIDATES_MAX = 200;
 
-    /** Attributes kept of one customer, in name order. */
+    /** Attributes kept of one customer, in name order, and pinned ones. */
     public static final int ATTRIBUTES_MAX = 1_000;
 
-    public static final GoldenProfile EMPTY = new GoldenProfile(new TreeMap<>(), new TreeMap<>());
+    public static final GoldenProfile EMPTY = new GoldenProfile(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     /**
      * Whether a use of the data is allowed.
@@ -62,7 +67,45 @@ public record GoldenProfile(SortedMap<String, List<Candidate>> attributes, Sorte
             var said = new Observation(record.key(), record.observedAt(), trust, given);
             consent.put(purpose, new Consent(given, said));
         });
-        return new GoldenProfile(attributes, consent);
+        return new GoldenProfile(attributes, consent, new TreeMap<>());
+    }
+
+    /**
+     * What one record says, and stewards by it.
+     *
+     * @param pins by attribute
+     */
+    public static GoldenProfile of(SourceRecord record, SortedMap<String, Pin> pins, Policy policy) {
+        return of(record, policy).withPins(pins);
+    }
+
+    /** With these pins in the place of its own. */
+    public GoldenProfile withPins(SortedMap<String, Pin> others) {
+        return new GoldenProfile(attributes, consent, others);
+    }
+
+    /** Of each attribute the pin in force, whichever map it is in. */
+    public static SortedMap<String, Pin> inForce(SortedMap<String, Pin> some, SortedMap<String, Pin> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        var both = new TreeMap<>(some);
+        others.forEach((name, pin) -> both.merge(name, pin, Pin::orNewer));
+        while (both.size() > ATTRIBUTES_MAX) {
+            both.pollLastEntry();
+        }
+        return both;
+    }
+
+    /** The surviving value of the attribute, or null when nothing is said of it. */
+    public Object value(String attribute, Policy policy) {
+        Pin pin = pins.get(attribute);
+        if (pin != null) {
+            return pin.value();
+        }
+        List<Candidate> candidates = attributes.get(attribute);
+        Rule rule = policy.survivorship().rulesFor(attribute).get(0);
+        return candidates == null ? null : provenance(candidates.get(0), rule).value();
     }
 
     /** What both say together. */
@@ -77,7 +120,7 @@ public record GoldenProfile(SortedMap<String, List<Candidate>> attributes, Sorte
         }
         var consentOfBoth = new TreeMap<>(consent);
         other.consent.forEach((purpose, statement) -> consentOfBoth.merge(purpose, statement, Consent::orLater));
-        return new GoldenProfile(attributesOfBoth, consentOfBoth);
+        return new GoldenProfile(attributesOfBoth, consentOfBoth, inForce(pins, other.pins));
     }
 
     private static List<Candidate> merged(List<Candidate> left, List<Candidate> right, Comparator<Candidate> order) {

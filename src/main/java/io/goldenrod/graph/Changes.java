@@ -1,5 +1,6 @@
 package io.goldenrod.graph;
 
+import io.goldenrod.golden.Pin;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** What a batch does to the graph, collected so that it is written in a few statements. */
@@ -52,6 +54,9 @@ public final class Changes {
 
     /** Links whose constraint changed. */
     public final List<LinkHold> holds = new ArrayList<>();
+
+    /** Records whose pins changed, with all that they have now by attribute. */
+    public final Map<RecordKey, SortedMap<String, Pin>> pins = new LinkedHashMap<>();
 
     /** What becomes of blocks and of pairs of records, all of which are there by then. */
     public final PairChanges pairs;
@@ -105,6 +110,7 @@ public final class Changes {
                 && recordMoves.isEmpty()
                 && identifierMoves.isEmpty()
                 && holds.isEmpty()
+                && pins.isEmpty()
                 && decisions.isEmpty();
     }
 }

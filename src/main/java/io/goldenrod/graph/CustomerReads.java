@@ -1,5 +1,6 @@
 package io.goldenrod.graph;
 
+import io.goldenrod.golden.Pin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,15 @@ public interface CustomerReads {
      * @param attributes values by attribute name, the surviving one first; every list has at least one
      * @param rules the rule that decided, by attribute name
      * @param consent the last word on each purpose
+     * @param pins by attribute name, what a steward chose: it survives, and the values are what it beat; of attributes
+     *     without a value as well
      */
     record Profile(
-            Map<String, List<ProfileValue>> attributes, Map<String, String> rules, Map<String, Consent> consent) {
-        public static final Profile EMPTY = new Profile(Map.of(), Map.of(), Map.of());
+            Map<String, List<ProfileValue>> attributes,
+            Map<String, String> rules,
+            Map<String, Consent> consent,
+            Map<String, Pin> pins) {
+        public static final Profile EMPTY = new Profile(Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**

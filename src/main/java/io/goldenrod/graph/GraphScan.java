@@ -1,5 +1,6 @@
 package io.goldenrod.graph;
 
+import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -43,8 +44,8 @@ public interface GraphScan {
     /** Decisions by sequence number. */
     List<DecisionRow> decisions(long after);
 
-    /** The records of these customers, by customer; identifiers and names are left out. */
-    Map<String, List<SourceRecord>> recordsOf(Collection<String> customers);
+    /** The records of these customers with their pins, by customer; identifiers and names are left out. */
+    Map<String, List<Member>> recordsOf(Collection<String> customers);
 
     /**
      * A page.

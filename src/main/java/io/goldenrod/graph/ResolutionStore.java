@@ -1,6 +1,7 @@
 package io.goldenrod.graph;
 
 import io.goldenrod.golden.CustomerIds.Issued;
+import io.goldenrod.golden.Pin;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.partition.Constraint;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** The writing side of a graph store. */
@@ -30,8 +32,16 @@ public interface ResolutionStore {
      */
     ResolutionStore under(Policy policy, boolean settled);
 
+    /**
+     * Runs the work to see what it would do, and takes all of it back.
+     *
+     * @return what the work returned
+     * @throws GraphUnavailableException when the store does not answer in time
+     */
+    <T> T onTrial(Function<Transaction, T> work);
+
     /** What can be read and written within a transaction. Locks are held until its end. */
-    interface Transaction extends PairReads {
+    interface Transaction extends PairReads, AssertionStore {
 
         /** Locks the records that are there, in key order. */
         Map<RecordKey, StoredRecord> lockRecords(Collection<RecordKey> keys);
@@ -67,8 +77,8 @@ public interface ResolutionStore {
 
         /**
          * The members of the customers, these records and these identifiers (suppressed ones too, if named), with the
-         * links of all of them to identifiers that link, held links from other customers' records included, and the
-         * matches of the records.
+         * links of all of them to identifiers that link, held links from other customers' records included, the matches
+         * of the records, and what stewards said of them.
          */
         Membership members(
                 Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers);
@@ -79,6 +89,9 @@ public interface ResolutionStore {
         /** The merged IDs that answer with one of these customers first. */
         List<Former> formers(Collection<String> survivors);
 
+        /** The pins of a customer's records, by record and attribute; records without any are left out. */
+        Map<RecordKey, SortedMap<String, Pin>> pins(String customer);
+
         void write(Changes changes);
     }
 
@@ -88,13 +101,15 @@ public interface ResolutionStore {
      * @param identifiers what it carried
      * @param names its folded names, see {@code SourceRecord}
      * @param held those of the identifiers to which its link was held, with the constraint
+     * @param pinned the attributes that were pinned by it; they stay so when it is replaced
      */
     record Detached(
             RecordKey key,
             Instant observedAt,
             Set<Identifier> identifiers,
             Set<String> names,
-            Map<Identifier, Constraint> held) {}
+            Map<Identifier, Constraint> held,
+            Set<String> pinned) {}
 
     /**
      * A merged ID.

@@ -2,12 +2,14 @@ package io.goldenrod.graph;
 
 import io.goldenrod.golden.CustomerIds.Issued;
 import io.goldenrod.golden.GoldenProfile;
+import io.goldenrod.golden.Pin;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.partition.Traits;
 import io.goldenrod.policy.Policy;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.SortedMap;
 
 /**
  * A customer as it stands in the graph: a summary that can stand in for its members.
@@ -136,6 +138,25 @@ public record StoredCustomer(
                 traits,
                 profile,
                 version);
+    }
+
+    /** With these pins in force. */
+    public StoredCustomer withPins(SortedMap<String, Pin> pins, Instant now) {
+        return new StoredCustomer(
+                id,
+                founder,
+                founderSeq,
+                foundedSeq,
+                createdAt,
+                now,
+                records,
+                identifiers,
+                links,
+                held,
+                bond,
+                traits,
+                profile.withPins(pins),
+                version + 1);
     }
 
     public Issued issued() {

@@ -139,9 +139,32 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
         if (records.isEmpty() || records.size() > settings.queueRecordsMax()) {
             throw new IllegalArgumentException("1 to " + settings.queueRecordsMax() + " records at once");
         }
+        return enqueue(submission(records, request));
+    }
+
+    @Override
+    public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+        for (int attempt = 1; ; attempt++) {
+            Submission submission = submission(records, request);
+            try {
+                List<RecordAnswer> answers = engine.onTrial(submission.changes(), submission.policy);
+                for (int i = 0; i < answers.size(); i++) {
+                    submission.answer(i, answers.get(i));
+                }
+                return Arrays.asList(submission.answers);
+            } catch (PolicyChangedException e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
+                }
+                refresh.run();
+            }
+        }
+    }
+
+    private Submission submission(List<RawRecord> records, String request) {
         Submission submission = new Submission(List.copyOf(records), request, clock.instant());
         submission.normalize(inUse.parts());
-        return enqueue(submission);
+        return submission;
     }
 
     private static RecordKey keyOf(RawRecord raw) {

@@ -18,6 +18,14 @@ public interface RecordIntake {
      */
     CompletableFuture<List<RecordAnswer>> submit(List<RawRecord> records, String request);
 
+    /**
+     * What {@link #submit} would answer; takes nothing. Whoever writes meanwhile waits.
+     *
+     * @param records at least one, few
+     * @throws io.goldenrod.graph.GraphUnavailableException when the store does not answer
+     */
+    List<RecordAnswer> preview(List<RawRecord> records, String request);
+
     /** Deletes the record; what remains is what would be had it never come. */
     CompletableFuture<RecordAnswer> delete(RecordKey key, String request);
 

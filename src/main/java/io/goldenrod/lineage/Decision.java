@@ -41,6 +41,9 @@ public record Decision(
     /** What the key of a member that is a record begins with; no identifier type is called so. */
     public static final String MEMBER_RECORD = "record:";
 
+    /** The link class of a steward's pin. */
+    public static final String PIN = "pin";
+
     /** What a decision is about. */
     public enum Kind {
         CREATED,
@@ -62,6 +65,20 @@ public record Decision(
     public Decision {
         Objects.requireNonNull(kind, "kind");
         members = List.copyOf(members);
+    }
+
+    /** The key of the record that a member is; null when it is an identifier. */
+    public static RecordKey recordOf(String member) {
+        return member.startsWith(MEMBER_RECORD) ? RecordKey.parse(member.substring(MEMBER_RECORD.length())) : null;
+    }
+
+    /**
+     * Of a pin that is set or taken away. What it pins is not told.
+     *
+     * @param detail the attribute, and who asked
+     */
+    public static Decision pin(Kind kind, String customer, RecordKey record, String detail, String request) {
+        return new Decision(kind, customer, null, record.toString(), null, PIN, null, detail, List.of(), request);
     }
 
     /** How a record is named among members. */

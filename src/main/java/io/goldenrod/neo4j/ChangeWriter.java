@@ -50,6 +50,7 @@ final class ChangeWriter {
         });
         run(ResolutionStatement.HOLD_LINKS, "rows", holds);
         new PairWriter(runner).write(changes.pairs);
+        writePins(changes);
         run(ResolutionStatement.CREATE_DECISIONS, "rows", decisions);
     }
 
@@ -120,6 +121,17 @@ final class ChangeWriter {
         row.put("at", StoredNodes.time(write.record().observedAt()));
         row.put("identifiers", texts(write.record().identifiers()));
         return row;
+    }
+
+    private void writePins(Changes changes) {
+        List<Object> pins = new ArrayList<>();
+        changes.pins.forEach((record, pinned) -> {
+            Map<String, Object> row = new HashMap<>();
+            row.put("key", record.toString());
+            row.put("pins", PinJson.write(pinned));
+            pins.add(row);
+        });
+        run(ResolutionStatement.PIN_RECORDS, "rows", pins);
     }
 
     private void writeMerges(Changes changes, Map<String, Long> mergeDecisions) {

@@ -4,6 +4,7 @@ import io.goldenrod.graph.GraphUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -113,6 +114,11 @@ public final class Database implements AutoCloseable {
         return transaction(settings.callDeadline(), writing, work);
     }
 
+    /** As {@link #write(Function)}, but all of it is taken back. */
+    <T> T tryOut(Function<StatementRunner, T> work) {
+        return transaction(settings.callDeadline(), writing, work, AsyncTransaction::rollbackAsync);
+    }
+
     /** As {@link #write(Function)}, with a deadline of its own. */
     <T> T write(Duration callDeadline, Function<StatementRunner, T> work) {
         return transaction(callDeadline, writing, work);
@@ -133,13 +139,21 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T transaction(Duration callDeadline, SessionConfig config, Function<StatementRunner, T> work) {
+        return transaction(callDeadline, config, work, AsyncTransaction::commitAsync);
+    }
+
+    private <T> T transaction(
+            Duration callDeadline,
+            SessionConfig config,
+            Function<StatementRunner, T> work,
+            Function<AsyncTransaction, CompletionStage<Void>> end) {
         Deadline deadline = Deadline.in(callDeadline);
         return retrying(deadline, () -> {
             AsyncSession session = driver.session(AsyncSession.class, config);
             try {
                 AsyncTransaction transaction = deadline.await(session.beginTransactionAsync(limit(deadline)));
                 T result = work.apply((statement, parameters) -> await(deadline, transaction, statement, parameters));
-                deadline.await(transaction.commitAsync());
+                deadline.await(end.apply(transaction));
                 return result;
             } finally {
                 // Rolls back what is still open. Not waited for: a frozen server would hold us here.
@@ -195,7 +209,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static java.util.concurrent.CompletionStage<List<Row>> rows(ResultCursor cursor) {
+    private static CompletionStage<List<Row>> rows(ResultCursor cursor) {
         return cursor.listAsync(DriverRow::new);
     }
 

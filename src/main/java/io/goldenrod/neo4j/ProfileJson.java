@@ -59,6 +59,9 @@ final class ProfileJson {
                 out.writeEndObject();
             });
             out.writeEndObject();
+            if (!profile.pins().isEmpty()) {
+                PinJson.write(out.writeName("pins"), profile.pins(), true);
+            }
             out.writeEndObject();
         }
         return text.toString();
@@ -109,7 +112,7 @@ final class ProfileJson {
             boolean given = purpose.getValue().path("given").booleanValue();
             consent.put(purpose.getKey(), new Consent(given, observation(purpose.getValue())));
         }
-        return new GoldenProfile(attributes, consent);
+        return new GoldenProfile(attributes, consent, PinJson.read(root.path("pins")));
     }
 
     private static Candidate candidate(JsonNode node) {

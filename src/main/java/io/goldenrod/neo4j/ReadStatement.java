@@ -4,7 +4,6 @@ package io.goldenrod.neo4j;
 enum ReadStatement implements Statement {
     FIND_CUSTOMERS("resolve/find-customers"),
     FIND_CARRIERS("resolve/find-carriers"),
-    LIST_POSSIBLE_MATCHES("reviews/list-possible-matches"),
     EXPAND_MATCHES("customers/expand-matches"),
     FIND_CANDIDATES("resolve/find-candidates"),
     FIND_CUSTOMER("customers/find-customer"),

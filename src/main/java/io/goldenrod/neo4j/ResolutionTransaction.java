@@ -1,6 +1,7 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.golden.CustomerIds.Issued;
+import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.Membership.Member;
@@ -25,10 +26,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** One transaction of the writing side: each question and each kind of change is one statement for all of a batch. */
-final class ResolutionTransaction extends PairTransaction implements Transaction {
+final class ResolutionTransaction extends AssertionTransaction implements Transaction {
 
     private final StatementRunner runner;
     private final Policy policy;
@@ -99,6 +102,7 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
             reserved = runner.run(ResolutionStatement.RESERVE_RECORDS, Map.of("count", records));
         }
         requireInForce(reserved.get(0));
+        inForce(reserved.get(0).number("assertions"));
         return reserved.get(0).number("taken") + 1;
     }
 
@@ -133,12 +137,14 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
                     held.put(identifier, constraint((String) link.get(1)));
                 }
             }
+            RecordKey key = RecordKey.parse(row.text("key"));
             detached.add(new Detached(
-                    RecordKey.parse(row.text("key")),
+                    key,
                     StoredNodes.instant(row.value("observedAt")),
                     carried,
                     Set.copyOf(row.texts("names")),
-                    held));
+                    held,
+                    Set.copyOf(PinJson.read(row.text("pins"), key).keySet())));
         }
         ask(ResolutionStatement.DELETE_RECORDS, "keys", keyTexts(deleted));
         return detached;
@@ -200,7 +206,7 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
                 identifiers(ResolutionStatement.LIST_CUSTOMER_IDENTIFIERS, "ids", ids);
         states.putAll(identifiers(ResolutionStatement.LIST_RECORD_IDENTIFIERS, "keys", keyTexts(records)));
         states.putAll(identifiers(ResolutionStatement.FIND_IDENTIFIERS, "keys", keys));
-        return new Membership(members, states, links, matches);
+        return new Membership(members, states, links, matches, ties(customers, records, identifiers));
     }
 
     private void readRecords(List<Row> rows, List<Member> members, List<StoredLink> links, List<StoredMatch> matches) {
@@ -217,7 +223,8 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
                             key, identifier, at, constraint((String) link.get(1)), (String) link.get(2)));
                 }
             }
-            members.add(new Member(said(row, carried), row.number("seq"), row.text("customer")));
+            members.add(new Member(
+                    said(row, carried), row.number("seq"), row.text("customer"), PinJson.read(row.text("pins"), key)));
             for (Object each : row.list("matches")) {
                 List<?> match = (List<?>) each;
                 matches.add(new StoredMatch(
@@ -254,6 +261,16 @@ final class ResolutionTransaction extends PairTransaction implements Transaction
                     row.text("survivor"),
                     StoredNodes.instant(row.value("createdAt")),
                     row.number("version")));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<RecordKey, SortedMap<String, Pin>> pins(String customer) {
+        Map<RecordKey, SortedMap<String, Pin>> found = new TreeMap<>();
+        for (Row row : runner.run(ResolutionStatement.LIST_PINS, Map.of("customer", customer))) {
+            RecordKey key = RecordKey.parse(row.text("key"));
+            found.put(key, PinJson.read(row.text("pins"), key));
         }
         return found;
     }

@@ -14,7 +14,10 @@ final class Statements {
                     ReadStatement.values(),
                     QuarantineStatement.values(),
                     CheckStatement.values(),
-                    MatchingStatement.values())
+                    MatchingStatement.values(),
+                    AssertionStatement.values(),
+                    ExplainStatement.values(),
+                    ReviewStatement.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -1,7 +1,6 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.MatchReads;
-import io.goldenrod.graph.Page;
 import io.goldenrod.graph.StoredBlock;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
@@ -14,9 +13,6 @@ import java.util.function.Supplier;
 
 /** Reads what matching knows. */
 public final class StoredMatchReads implements MatchReads {
-
-    /** Before every weight that there is. */
-    private static final double FIRST = 1e9;
 
     private final Database database;
     private final Supplier<Policy> inForce;
@@ -58,33 +54,5 @@ public final class StoredMatchReads implements MatchReads {
             candidates.add(new Candidate(pairs.said(row, carried), row.text("customer")));
         }
         return candidates;
-    }
-
-    /** The cursor is the weight and the key of the last pair. */
-    @Override
-    public Page<PossibleMatch> possibleMatches(String after, int limit) {
-        int bar = after.indexOf('|');
-        double weight = bar < 0 ? FIRST : Double.parseDouble(after.substring(0, bar));
-        String key = bar < 0 ? "" : after.substring(bar + 1);
-        List<Row> rows = database.query(
-                ReadStatement.LIST_POSSIBLE_MATCHES, Map.of("weight", weight, "after", key, "limit", limit + 1));
-        List<Row> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        Row last = rows.size() > limit ? shown.get(limit - 1) : null;
-        return new Page<>(
-                shown.stream().map(StoredMatchReads::possibleMatch).toList(),
-                last == null ? null : last.value("weight") + "|" + last.text("left") + "~" + last.text("right"));
-    }
-
-    private static PossibleMatch possibleMatch(Row row) {
-        return new PossibleMatch(
-                RecordKey.parse(row.text("left")),
-                row.text("leftCustomer"),
-                RecordKey.parse(row.text("right")),
-                row.text("rightCustomer"),
-                (Double) row.value("weight"),
-                (Double) row.value("probability"),
-                row.texts("rules"),
-                row.text("model"),
-                row.texts("breakdown"));
     }
 }

@@ -1,7 +1,5 @@
 package io.goldenrod.neo4j;
 
-import io.goldenrod.golden.Candidate;
-import io.goldenrod.golden.GoldenProfile;
 import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredCustomer.Bond;
@@ -12,7 +10,6 @@ import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.partition.Traits;
 import io.goldenrod.policy.Policy;
-import io.goldenrod.policy.Survivorship.Rule;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -94,14 +91,8 @@ final class StoredNodes {
         properties.put("profile", ProfileJson.write(customer.profile(), policy));
         properties.put("version", customer.version());
         for (String name : SHOWN) {
-            List<Candidate> candidates = customer.profile().attributes().get(name);
-            Rule rule = policy.survivorship().rulesFor(name).get(0);
-            properties.put(
-                    name,
-                    candidates == null
-                            ? null
-                            : shown(GoldenProfile.provenance(candidates.get(0), rule)
-                                    .value()));
+            Object value = customer.profile().value(name, policy);
+            properties.put(name, value == null ? null : shown(value));
         }
         return properties;
     }

@@ -54,6 +54,16 @@ public final class StoredResolution implements ResolutionStore {
         }
     }
 
+    @Override
+    public <T> T onTrial(Function<Transaction, T> work) {
+        takeTurn();
+        try {
+            return database.tryOut(runner -> work.apply(new ResolutionTransaction(runner, policy, settled, clock.instant())));
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private void takeTurn() {
         try {
             if (!turn.tryLock(TURN_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,6 +1,7 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.GraphScan;
+import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.PairReads;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredPair;
@@ -200,8 +201,8 @@ public final class StoredScan implements GraphScan {
     }
 
     @Override
-    public Map<String, List<SourceRecord>> recordsOf(Collection<String> customers) {
-        Map<String, List<SourceRecord>> records = new HashMap<>();
+    public Map<String, List<Member>> recordsOf(Collection<String> customers) {
+        Map<String, List<Member>> records = new HashMap<>();
         for (Row row :
                 database.query(ResolutionStatement.LIST_CUSTOMER_RECORDS, Map.of("ids", List.copyOf(customers)))) {
             read(row, StoredScan::said)
@@ -211,9 +212,10 @@ public final class StoredScan implements GraphScan {
         return records;
     }
 
-    private static SourceRecord said(Row row) {
-        return new SourceRecord(
-                RecordKey.parse(row.text("key")),
+    private static Member said(Row row) {
+        RecordKey key = RecordKey.parse(row.text("key"));
+        var record = new SourceRecord(
+                key,
                 StoredNodes.instant(row.value("observedAt")),
                 List.of(),
                 Set.of(),
@@ -221,6 +223,7 @@ public final class StoredScan implements GraphScan {
                 Set.of(),
                 ProfileJson.readConsent(row.text("consent")),
                 row.text("fingerprint"));
+        return new Member(record, row.number("seq"), row.text("customer"), PinJson.read(row.text("pins"), key));
     }
 
     /** Empty when there is something wrong with the node: the others are still of use, and this one is told of. */

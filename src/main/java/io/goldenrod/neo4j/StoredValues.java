@@ -51,7 +51,7 @@ final class StoredValues {
                             text(said.path("recordId")),
                             text(said.path("observedAt"))));
         });
-        return new Profile(attributes, rules, consent);
+        return new Profile(attributes, rules, consent, PinJson.read(root.path("pins")));
     }
 
     private static ProfileValue profileValue(JsonNode value) {

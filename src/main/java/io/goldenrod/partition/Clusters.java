@@ -1,9 +1,6 @@
 package io.goldenrod.partition;
 
 import io.goldenrod.partition.Partition.Obstacle;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,7 +17,6 @@ final class Clusters {
     private final int[] size;
     private final boolean[] known;
     private final Traits[] constrained;
-    private final Map<Integer, List<int[]>> different = new HashMap<>();
     private final ChainGuard chainGuard;
 
     Clusters(Component component, Rules rules) {
@@ -38,10 +34,6 @@ final class Clusters {
             constrained[member] = traits.isPlain() ? null : traits;
         }
         chainGuard = rules.chain() == null ? null : new ChainGuard(component, rules.chain());
-        for (int[] pair : component.different) {
-            different.computeIfAbsent(pair[0], absent -> new ArrayList<>()).add(pair);
-            different.computeIfAbsent(pair[1], absent -> new ArrayList<>()).add(pair);
-        }
     }
 
     int find(int member) {
@@ -56,17 +48,15 @@ final class Clusters {
         return known[root];
     }
 
-    /**
-     * What stands in the way of the two sets becoming one, or null. A steward's SAME overrides all but DIFFERENT, and a
-     * match every veto.
-     */
+    /** Whether a steward keeps some member of the one set apart from some member of the other. */
+    boolean areDifferent(int left, int right) {
+        return constrained[left] != null
+                && constrained[right] != null
+                && constrained[left].isDifferentFrom(constrained[right]);
+    }
+
+    /** What limits and vetoes say against the two sets becoming one, or null. A match overrides every veto. */
     Obstacle obstacle(int left, int right, LinkClass linkClass) {
-        if (areDifferent(left, right)) {
-            return new Obstacle(Constraint.DIFFERENT, "a steward said that they are different");
-        }
-        if (linkClass.overrides()) {
-            return null;
-        }
         if (constrained[left] == null || constrained[right] == null) {
             return null;
         }
@@ -80,22 +70,6 @@ final class Clusters {
     /** What the records of the two sets say against their becoming one, or null. */
     Obstacle mismatch(int left, int right) {
         return chainGuard.obstacle(left, right);
-    }
-
-    private boolean areDifferent(int left, int right) {
-        List<int[]> pairsLeft = different.get(left);
-        List<int[]> pairsRight = different.get(right);
-        if (pairsLeft == null || pairsRight == null) {
-            return false;
-        }
-        for (int[] pair : pairsLeft.size() <= pairsRight.size() ? pairsLeft : pairsRight) {
-            int one = find(pair[0]);
-            int other = find(pair[1]);
-            if (one == left && other == right || one == right && other == left) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** More values than the limit and more than either side alone: what a steward brought together can still grow. */
@@ -163,13 +137,6 @@ final class Clusters {
         constrained[child] = null;
         if (chainGuard != null) {
             chainGuard.merge(root, child);
-        }
-        List<int[]> childPairs = different.remove(child);
-        if (childPairs != null) {
-            different.merge(root, childPairs, (pairs, more) -> {
-                pairs.addAll(more);
-                return pairs;
-            });
         }
     }
 }

@@ -14,7 +14,6 @@ public final class Component {
 
     final List<Traits> traits = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
-    final List<int[]> different = new ArrayList<>();
     final Map<Integer, Long> linksWithin = new HashMap<>();
     final List<RecordKey> records = new ArrayList<>();
     PairWeight pairWeight;
@@ -67,11 +66,6 @@ public final class Component {
     /** Gives the weights of pairs of records, by which chains of matched links are judged; see {@link Rules}. */
     public void weigh(PairWeight weight) {
         pairWeight = weight;
-    }
-
-    /** States that two members are never of one cluster. */
-    public void keepApart(int left, int right) {
-        different.add(new int[] {left, right});
     }
 
     public int size() {

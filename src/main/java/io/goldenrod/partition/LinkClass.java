@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public record LinkClass(String name, int rank, boolean weak, boolean matched, boolean guarded, Contested contested) {
 
-    /** A steward's word that two members are one person: the first class, and it overrides limits and vetoes. */
+    /** A steward's word that two members are one person: the first class, and no limit or veto concerns it. */
     public static final LinkClass SAME = new LinkClass("same", 0, false, false, false, Contested.APART);
 
     public LinkClass {
@@ -31,7 +31,8 @@ public record LinkClass(String name, int rank, boolean weak, boolean matched, bo
         return new LinkClass("matched", rank, false, true, guarded, Contested.APART);
     }
 
-    boolean overrides() {
+    /** Whether it is a steward's word. */
+    boolean asserted() {
         return rank == SAME.rank;
     }
 

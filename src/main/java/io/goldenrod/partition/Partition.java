@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class Partition {
 
+    private static final Obstacle STEWARD =
+            new Obstacle(Constraint.DIFFERENT, "a steward said that they are different");
+
     private final int[] clusterOf;
     private final int clusters;
     private final List<Link> accepted;
@@ -41,16 +44,18 @@ public final class Partition {
     public static Partition of(Component component, Rules rules) {
         List<HeldLink> held = new ArrayList<>();
         List<Link> links = Oversize.reduce(component, inOrder(component.links), rules.maxLinks(), held);
-        Clusters clusters = new Clusters(component, rules);
+        Clusters evidence = new Clusters(component, rules);
+        boolean isAsserted = !links.isEmpty() && links.get(0).linkClass().asserted();
+        Clusters clusters = isAsserted ? new Clusters(component, rules) : evidence;
         List<Link> accepted = new ArrayList<>();
         List<Link> judged = new ArrayList<>();
-        new Partitioner(clusters, accepted, held, judged).run(links);
+        new Partitioner(clusters, evidence, accepted, held, judged).run(links);
 
         int[] clusterOf = new int[component.size()];
         int count = number(clusters, clusterOf);
         held.removeIf(
                 each -> clusterOf[each.link().left()] == clusterOf[each.link().right()]);
-        return new Partition(clusterOf, count, List.copyOf(accepted), List.copyOf(held), judged, clusters.isDecided());
+        return new Partition(clusterOf, count, List.copyOf(accepted), List.copyOf(held), judged, evidence.isDecided());
     }
 
     /**
@@ -124,8 +129,14 @@ public final class Partition {
         return held;
     }
 
-    /** One run: the strong links in order, then the weak ones that may stand apart, then those that pick a side. */
-    private record Partitioner(Clusters clusters, List<Link> accepted, List<HeldLink> held, List<Link> judged) {
+    /**
+     * One run: the strong links in order, then the weak ones that may stand apart, then those that pick a side.
+     *
+     * @param clusters by what a steward said and by the evidence
+     * @param evidence by the evidence alone, by which limits and vetoes judge; the same where no steward said anything
+     */
+    private record Partitioner(
+            Clusters clusters, Clusters evidence, List<Link> accepted, List<HeldLink> held, List<Link> judged) {
 
         void run(List<Link> links) {
             List<Link> apart = new ArrayList<>();
@@ -185,20 +196,42 @@ public final class Partition {
             int left = clusters.find(link.left());
             int right = clusters.find(link.right());
             if (left == right) {
+                joinEvidence(link);
                 return;
             }
-            Obstacle obstacle = clusters.obstacle(left, right, link.linkClass());
             if (link.linkClass().guarded()) {
                 judged.add(link);
             }
-            if (obstacle == null && link.linkClass().guarded()) {
-                obstacle = clusters.mismatch(left, right);
-            }
+            Obstacle obstacle = clusters.areDifferent(left, right) ? STEWARD : obstacle(link);
             if (obstacle == null) {
                 clusters.union(left, right);
                 accepted.add(link);
+                joinEvidence(link);
             } else {
                 hold(link, obstacle.constraint(), obstacle.detail());
+            }
+        }
+
+        /** What the evidence on both sides of the link says against it, or null; against a steward's word, nothing. */
+        private Obstacle obstacle(Link link) {
+            if (link.linkClass().asserted()) {
+                return null;
+            }
+            int left = evidence.find(link.left());
+            int right = evidence.find(link.right());
+            Obstacle obstacle = evidence.obstacle(left, right, link.linkClass());
+            return obstacle == null && link.linkClass().guarded() ? evidence.mismatch(left, right) : obstacle;
+        }
+
+        /** Joins what the link would join if no steward had said anything. */
+        private void joinEvidence(Link link) {
+            if (clusters == evidence || link.linkClass().asserted()) {
+                return;
+            }
+            int left = evidence.find(link.left());
+            int right = evidence.find(link.right());
+            if (left != right && obstacle(link) == null) {
+                evidence.union(left, right);
             }
         }
 

@@ -3,6 +3,7 @@ package io.goldenrod.partition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,12 +14,46 @@ import java.util.TreeSet;
  *
  * @param known whether it holds a strong identifier
  * @param counts distinct identifier values by bucket (a type, or a type in a window, as in {@code email@2026})
- * @param claims values by veto
+ * @param claims values by veto, and the sides taken in what a steward keeps apart
  */
 public record Traits(boolean known, SortedMap<String, Integer> counts, SortedMap<String, SortedSet<String>> claims) {
 
+    /** What the claims begin with that keep two members apart; no veto is called so. */
+    private static final String DIFFERENT = "\u2260";
+
+    private static final String LEFT = "left";
+    private static final String RIGHT = "right";
+
     public static final Traits NONE = new Traits(false, new TreeMap<>(), new TreeMap<>());
     public static final Traits KNOWN = new Traits(true, new TreeMap<>(), new TreeMap<>());
+
+    /** Of the one member that an assertion keeps apart from another. */
+    public static Traits left(String assertion) {
+        return claim(assertion, LEFT);
+    }
+
+    /** Of the other one. */
+    public static Traits right(String assertion) {
+        return claim(assertion, RIGHT);
+    }
+
+    private static Traits claim(String assertion, String side) {
+        var claims = new TreeMap<String, SortedSet<String>>();
+        claims.put(DIFFERENT + assertion, new TreeSet<>(List.of(side)));
+        return new Traits(false, new TreeMap<>(), claims);
+    }
+
+    /** Whether a steward keeps some member of the one apart from some member of the other. */
+    boolean isDifferentFrom(Traits other) {
+        for (Map.Entry<String, SortedSet<String>> claim :
+                claims.tailMap(DIFFERENT).entrySet()) {
+            Set<String> sides = claim.getKey().startsWith(DIFFERENT) ? other.claims.get(claim.getKey()) : null;
+            if (sides != null && !sides.equals(claim.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The summary of two disjoint parts taken together. */
     public Traits with(Traits other) {

@@ -17,6 +17,11 @@
  * their birth dates speak against it. A model has weighed the birth dates with all else, typing errors and all, so a
  * matched link is taken in spite of a veto.
  *
+ * <p>What a steward said comes first of all. Members that are the same are one before any evidence is looked at, and
+ * members that are different never come together, so a steward's word stays in force whatever arrives. Limits and
+ * vetoes guard what evidence joins: they judge the parts that evidence alone would make, not what a steward made of
+ * them. So two records that are the same keep each its own customer number, and still take no third one.
+ *
  * <p>A matched link tells of two records only, and a chain of near matches leads from any person to any other. So a
  * matched link that would join two clusters is judged by the records of both: the mean weight of the pairs across, over
  * a sample that depends on their keys alone, must reach the policy's floor; else it is held
@@ -34,7 +39,9 @@
  *   <li>the cluster's links are counted, see {@link io.goldenrod.partition.Component#add(Traits, long)};
  *   <li>links are only added. A record that replaces an older one takes links away, and so does one that makes a block
  *       too large;
- *   <li>a strong link that is no observation (SAME, MATCHED) ends at a record that strong links tie to the cluster's
+ *   <li>no steward has said anything new: what was said before is within the contracted clusters, and their traits
+ *       know from whom they are to be kept apart;
+ *   <li>a matched link ends at a record that strong links tie to the cluster's
  *       strong identifiers, or at the cluster's only record. It would make a member known that only weak links attach,
  *       and the weak identifier contested. A record that carries a strong identifier is so tied, as no link is held.
  * </ul>

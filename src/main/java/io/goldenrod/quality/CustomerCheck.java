@@ -5,8 +5,8 @@ import io.goldenrod.golden.GoldenProfile;
 import io.goldenrod.graph.GraphScan;
 import io.goldenrod.graph.GraphScan.CustomerRow;
 import io.goldenrod.graph.GraphScan.Successor;
+import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.StoredCustomer;
-import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.quality.CheckReport.Kind;
 import io.goldenrod.quality.Member.Cluster;
@@ -108,16 +108,17 @@ final class CustomerCheck {
         if (waiting.isEmpty()) {
             return;
         }
-        Map<String, List<SourceRecord>> records =
+        Map<String, List<Membership.Member>> records =
                 graph.recordsOf(waiting.stream().map(StoredCustomer::id).toList());
         for (StoredCustomer customer : waiting) {
-            List<SourceRecord> own = records.getOrDefault(customer.id(), List.of());
+            List<Membership.Member> own = records.getOrDefault(customer.id(), List.of());
             if (own.stream().noneMatch(record -> record.key().equals(customer.founder()))) {
                 findings.add(Kind.FOUNDER, customer.id(), "record:" + customer.founder(), "one of its records");
             }
             GoldenProfile computed = GoldenProfile.EMPTY;
-            for (SourceRecord record : own) {
-                computed = computed.with(GoldenProfile.of(record, rules.policy()), rules.policy());
+            for (Membership.Member record : own) {
+                GoldenProfile said = GoldenProfile.of(record.record(), record.pins(), rules.policy());
+                computed = computed.with(said, rules.policy());
             }
             compare(customer, computed);
         }
@@ -128,6 +129,9 @@ final class CustomerCheck {
     private void compare(StoredCustomer customer, GoldenProfile computed) {
         GoldenProfile stored = customer.profile();
         findings.compareHidden(Kind.PROFILE, customer.id(), "consent", stored.consent(), computed.consent());
+        if (computed.pins().size() < GoldenProfile.ATTRIBUTES_MAX) {
+            findings.compareHidden(Kind.PROFILE, customer.id(), "pins", stored.pins(), computed.pins());
+        }
         if (computed.attributes().size() >= GoldenProfile.ATTRIBUTES_MAX) {
             return;
         }

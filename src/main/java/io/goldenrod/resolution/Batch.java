@@ -57,6 +57,7 @@ final class Batch {
 
     private final Changes changes = new Changes();
     private Partners partners;
+    private SpokenOf spokenOf;
 
     private final Set<Identifier> waitingIdentifiers = new HashSet<>();
     private final Set<String> waitingCustomers = new HashSet<>();
@@ -94,6 +95,7 @@ final class Batch {
         long seq = transaction.reserve(batch.size());
         Map<RecordKey, StoredRecord> stored = transaction.lockRecords(keys);
         identifiers.putAll(transaction.lockIdentifiers(carried));
+        spokenOf = SpokenOf.among(transaction, keys, stored.keySet(), carried, identifiers.keySet());
         partners = Partners.of(transaction, matcher, cache, batch, stored);
         lockCustomers(stored);
         lookedUp.addAll(firstIds(batch, stored));
@@ -112,7 +114,8 @@ final class Batch {
             transaction.write(new Changes(partners.pairing().changes()));
         }
         if (!waiting.isEmpty()) {
-            new Repartition(transaction, rules, matcher, partners.pairing(), sharing, now, seq + batch.size() - 1)
+            long lastSeq = seq + batch.size() - 1;
+            new Repartition(transaction, rules, matcher, partners.pairing(), spokenOf, sharing, now, lastSeq)
                     .run(waiting.values())
                     .forEach((index, answer) -> answers[index] = answer);
         }
@@ -187,7 +190,7 @@ final class Batch {
     /** The answer, or null when the record cannot be taken on the fast path; nothing has changed then. */
     private RecordAnswer tryFast(Upsert upsert, long seq) {
         SourceRecord record = upsert.record();
-        if (partners.pairing().flips(record.key())) {
+        if (partners.pairing().flips(record.key()) || spokenOf.concerns(record)) {
             return null;
         }
         List<Touched> touched = new ArrayList<>(record.identifiers().size());

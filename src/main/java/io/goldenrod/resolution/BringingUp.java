@@ -4,11 +4,13 @@ import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.ResolutionStore.Transaction;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.match.MatchModel;
 import io.goldenrod.match.Matcher;
@@ -17,6 +19,7 @@ import io.goldenrod.policy.Matching;
 import io.goldenrod.resolution.Change.Upsert;
 import io.goldenrod.resolution.Repartition.Waiting;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -156,6 +159,32 @@ final class BringingUp {
         });
         if (!said.isEmpty()) {
             transaction.write(said);
+            transaction.tie(seedWithSpokenOf(said.newIdentifiers));
+        }
+    }
+
+    /** Looks at those of whom a steward spoke together with identifiers that come or go. */
+    private List<String> seedWithSpokenOf(Collection<Identifier> members) {
+        List<String> ids = new ArrayList<>();
+        Set<Identifier> unclaimed = new TreeSet<>();
+        for (StoredAssertion word :
+                transaction.assertionsOf(members.stream().map(Identifier::key).toList())) {
+            ids.add(word.id());
+            seed(word.left(), word.leftCustomer(), unclaimed);
+            seed(word.right(), word.rightCustomer(), unclaimed);
+        }
+        transaction.lockIdentifiers(unclaimed).values().stream()
+                .filter(state -> state.suppressed() == null)
+                .map(StoredIdentifier::identifier)
+                .forEach(seedIdentifiers::add);
+        return ids;
+    }
+
+    private void seed(String member, String customer, Set<Identifier> unclaimed) {
+        if (customer != null) {
+            seedCustomers.add(customer);
+        } else if (Decision.recordOf(member) == null) {
+            unclaimed.add(Identifier.parse(member));
         }
     }
 
@@ -180,6 +209,7 @@ final class BringingUp {
                 decide(Kind.UNSUPPRESSED, old, null, requests);
             }
         }
+        seedWithSpokenOf(orphans);
         transaction.remove(orphans);
         if (!counted.isEmpty()) {
             transaction.write(counted);

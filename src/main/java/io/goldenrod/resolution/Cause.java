@@ -1,10 +1,12 @@
 package io.goldenrod.resolution;
 
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
+import io.goldenrod.partition.LinkClass;
 import io.goldenrod.partition.Rules;
 import java.util.Locale;
 
@@ -13,8 +15,8 @@ import java.util.Locale;
  *
  * @param record the record that it starts from
  * @param over the identifier or the record that it leads to, as members are named
- * @param linkClass an identifier type, or {@code matched}
- * @param detail how sure the model is of a match, without personal values; null for an observation
+ * @param linkClass an identifier type, {@code matched} or {@code same}
+ * @param detail how sure the model is of a match, without personal values, or the assertion; null for an observation
  */
 record Cause(RecordKey record, String over, String linkClass, String detail) {
 
@@ -29,6 +31,14 @@ record Cause(RecordKey record, String over, String linkClass, String detail) {
     static Cause of(StoredMatch match, RecordKey from, Rules rules) {
         RecordKey other = from.equals(match.left()) ? match.right() : match.left();
         return matched(from, other, match.weight(), match.model(), rules);
+    }
+
+    /** Of a steward's word, seen from one of its two members; null when that is no record. */
+    static Cause of(StoredAssertion assertion, String from) {
+        RecordKey record = Decision.recordOf(from);
+        return record == null
+                ? null
+                : new Cause(record, assertion.other(from), LinkClass.SAME.name(), "assertion " + assertion.id());
     }
 
     /** Of a match that is no more. */

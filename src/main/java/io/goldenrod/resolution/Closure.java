@@ -3,12 +3,15 @@ package io.goldenrod.resolution;
 import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.ResolutionStore.Transaction;
+import io.goldenrod.graph.StoredAssertion;
+import io.goldenrod.graph.StoredAssertion.Kind;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +22,8 @@ import java.util.TreeSet;
 
 /**
  * All members that a partition must see: whole customers, and over held links the customers on their other side, and so
- * on. Every link that is used lies within one customer, so only those that are held or new lead further.
+ * on. Every link that is used lies within one customer, so only those that are held or new lead further. Who is
+ * different from whom leads nowhere: it parts only what something else would join.
  */
 final class Closure {
 
@@ -30,6 +34,7 @@ final class Closure {
     final Map<Identifier, StoredIdentifier> identifiers = new TreeMap<>();
     final Map<String, StoredLink> links = new TreeMap<>();
     final Map<String, StoredMatch> matches = new TreeMap<>();
+    final Map<String, StoredAssertion> assertions = new TreeMap<>();
 
     private final Set<String> asked = new HashSet<>();
     private final Set<Identifier> expanded = new HashSet<>();
@@ -62,6 +67,7 @@ final class Closure {
             identifiers.putAll(found.identifiers());
             found.links().forEach(link -> links.putIfAbsent(link.key(), link));
             found.matches().forEach(match -> matches.putIfAbsent(match.key(), match));
+            found.assertions().forEach(each -> assertions.putIfAbsent(each.id(), each));
 
             frontier = new TreeSet<>();
             loose = new TreeSet<>();
@@ -95,6 +101,24 @@ final class Closure {
                     }
                 }
             }
+            for (StoredAssertion assertion : found.assertions()) {
+                if (assertion.kind() == Kind.SAME) {
+                    follow(assertion.left(), loose, unclaimed);
+                    follow(assertion.right(), loose, unclaimed);
+                }
+            }
+        }
+    }
+
+    private void follow(String member, Set<RecordKey> loose, Set<Identifier> unclaimed) {
+        RecordKey record = Decision.recordOf(member);
+        if (record == null) {
+            Identifier identifier = Identifier.parse(member);
+            if (!identifiers.containsKey(identifier) && !expanded.contains(identifier)) {
+                unclaimed.add(identifier);
+            }
+        } else if (!records.containsKey(record)) {
+            loose.add(record);
         }
     }
 }

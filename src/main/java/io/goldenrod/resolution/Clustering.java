@@ -1,16 +1,20 @@
 package io.goldenrod.resolution;
 
 import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.StoredAssertion;
+import io.goldenrod.graph.StoredAssertion.Kind;
 import io.goldenrod.graph.StoredCustomer.Bond;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Component;
 import io.goldenrod.partition.HeldLink;
 import io.goldenrod.partition.Link;
+import io.goldenrod.partition.LinkClass;
 import io.goldenrod.partition.Partition;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.partition.Traits;
@@ -41,6 +45,8 @@ final class Clustering {
     private final List<List<Identifier>> identifiers = new ArrayList<>();
     private final List<Long> linkCounts = new ArrayList<>();
     private final Map<RecordKey, Integer> memberOfRecord = new HashMap<>();
+    private final Map<String, StoredAssertion> same = new HashMap<>();
+    private final Map<String, Traits> apart = new HashMap<>();
     private Partition partition;
     private Bonds bonds;
     private Set<Integer> tiedByMatches;
@@ -56,12 +62,14 @@ final class Clustering {
                 closure.identifiers,
                 closure.links.values(),
                 closure.matches.values(),
+                closure.assertions.values(),
                 matcher == null ? null : new PairWeights(closure.records, matcher.model()),
                 rules);
     }
 
     /**
      * @param matched between these members
+     * @param asserted of these members, and of others that may be there or not
      * @param weight of any two of these members, in bits; null when there is no guard against chains of matches
      */
     static Clustering of(
@@ -69,6 +77,7 @@ final class Clustering {
             Map<Identifier, StoredIdentifier> states,
             Collection<StoredLink> observed,
             Collection<StoredMatch> matched,
+            Collection<StoredAssertion> asserted,
             ToDoubleBiFunction<RecordKey, RecordKey> weight,
             Rules rules) {
         Clustering clustering = new Clustering(rules);
@@ -83,17 +92,27 @@ final class Clustering {
             }
         }
         matched.forEach(match -> clustering.matches.put(match.key(), match));
+        asserted.forEach(clustering::note);
         List<Member> byAge = new ArrayList<>(members);
         byAge.sort(Comparator.comparingLong(Member::seq).thenComparing(Member::key));
         clustering.partition(byAge, weight);
         return clustering;
     }
 
+    private void note(StoredAssertion assertion) {
+        if (assertion.kind() == Kind.SAME) {
+            same.put(assertion.key(), assertion);
+        } else {
+            apart.merge(assertion.left(), Traits.left(assertion.id()), Traits::with);
+            apart.merge(assertion.right(), Traits.right(assertion.id()), Traits::with);
+        }
+    }
+
     private void partition(List<Member> byAge, ToDoubleBiFunction<RecordKey, RecordKey> weight) {
         Component component = new Component();
         Map<Identifier, Integer> memberOfIdentifier = new HashMap<>();
         for (Member record : byAge) {
-            memberOfRecord.put(record.key(), component.add(record.key(), rules.traits(record.record())));
+            memberOfRecord.put(record.key(), component.add(record.key(), traits(record)));
         }
         seen.keySet().forEach(identifier -> memberOfIdentifier.put(identifier, component.add(traits(identifier))));
         for (StoredLink link : links.values()) {
@@ -113,6 +132,13 @@ final class Clustering {
                     match.weight(),
                     0,
                     match.key());
+        }
+        for (StoredAssertion assertion : same.values()) {
+            Integer left = memberOf(assertion.left(), memberOfIdentifier);
+            Integer right = memberOf(assertion.right(), memberOfIdentifier);
+            if (left != null && right != null) {
+                component.link(left, right, LinkClass.SAME, 0, 0, assertion.key());
+            }
         }
         if (weight != null) {
             // the records are the first members, in this order
@@ -141,6 +167,18 @@ final class Clustering {
                 countLink(clusterOf(match.right()));
             }
         }
+        for (StoredAssertion assertion : same.values()) {
+            Integer left = memberOf(assertion.left(), memberOfIdentifier);
+            Integer right = memberOf(assertion.right(), memberOfIdentifier);
+            if (left != null && right != null && numberOf.containsKey(partition.clusterOf(left))) {
+                countLink(numberOf.get(partition.clusterOf(left)));
+            }
+        }
+    }
+
+    private Integer memberOf(String member, Map<Identifier, Integer> memberOfIdentifier) {
+        RecordKey record = Decision.recordOf(member);
+        return record == null ? memberOfIdentifier.get(Identifier.parse(member)) : memberOfRecord.get(record);
     }
 
     private void countLink(int cluster) {
@@ -201,8 +239,17 @@ final class Clustering {
         return seen.containsKey(identifier);
     }
 
+    /** What constraints need to know of it. */
+    Traits traits(Member record) {
+        return rules.traits(record.record()).with(apart(Decision.member(record.key())));
+    }
+
     Traits traits(Identifier identifier) {
-        return rules.traits(identifier, seen.get(identifier));
+        return rules.traits(identifier, seen.get(identifier)).with(apart(identifier.key()));
+    }
+
+    private Traits apart(String member) {
+        return apart.getOrDefault(member, Traits.NONE);
     }
 
     List<Link> accepted() {
@@ -213,7 +260,7 @@ final class Clustering {
         return partition.held();
     }
 
-    /** The observation that the link stands for; null when it is a match. */
+    /** The observation that the link stands for; null when it is none. */
     StoredLink linkOf(HeldLink held) {
         return links.get(held.link().key());
     }
@@ -222,7 +269,12 @@ final class Clustering {
         return links.get(link.key());
     }
 
-    /** The match that the link stands for; null when it is an observation. */
+    /** The steward's word that the link stands for; null when it is none. */
+    StoredAssertion assertionOf(Link link) {
+        return same.get(link.key());
+    }
+
+    /** The match that the link stands for; null when it is none. */
     StoredMatch matchOf(Link link) {
         return matches.get(link.key());
     }

@@ -1,5 +1,6 @@
 package io.goldenrod.resolution;
 
+import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.CustomerReads.ProfileValue;
 import io.goldenrod.graph.IdentifierLookup;
@@ -300,10 +301,12 @@ public final class CustomerFinder {
         customers
                 .customer(customerId)
                 .ifPresent(customer -> asked.forEach((name, value) -> {
-                    List<ProfileValue> known = customer.profile().attributes().get(name);
-                    if (known != null) {
-                        boolean agrees = known.stream()
-                                .anyMatch(one -> value.comparable().equals(one.comparable()));
+                    List<ProfileValue> known = customer.profile().attributes().getOrDefault(name, List.of());
+                    Pin pin = customer.profile().pins().get(name);
+                    if (!known.isEmpty() || pin != null) {
+                        boolean agrees = pin != null && value.comparable().equals(pin.comparable())
+                                || known.stream()
+                                        .anyMatch(one -> value.comparable().equals(one.comparable()));
                         (agrees ? fit.agreeing() : fit.contradicting()).add(name);
                     }
                 }));

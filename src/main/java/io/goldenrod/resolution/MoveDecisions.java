@@ -3,6 +3,7 @@ package io.goldenrod.resolution;
 import io.goldenrod.golden.CustomerIds.Named;
 import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
@@ -72,7 +73,11 @@ final class MoveDecisions {
         }
         for (Link link : clustering.accepted()) {
             StoredLink observed = clustering.linkOf(link);
-            if (observed == null) {
+            StoredAssertion asserted = clustering.assertionOf(link);
+            if (asserted != null) {
+                uses(Cause.of(asserted, asserted.left()));
+                uses(Cause.of(asserted, asserted.right()));
+            } else if (observed == null) {
                 StoredMatch match = clustering.matchOf(link);
                 uses(Cause.of(match, match.left(), clustering.rules()));
                 uses(Cause.of(match, match.right(), clustering.rules()));
@@ -82,7 +87,11 @@ final class MoveDecisions {
         }
     }
 
+    /** @param link null when it starts from no record */
     private void uses(Cause link) {
+        if (link == null) {
+            return;
+        }
         causes.putIfAbsent(link.record(), link);
         if (used.containsKey(link.record())) {
             used.get(link.record()).add(link);
@@ -116,13 +125,10 @@ final class MoveDecisions {
     /** The record's strongest used link to a member that was the other customer's, or else to anybody. */
     private Cause causeOf(RecordKey record, String customer) {
         for (Cause cause : used.getOrDefault(record, List.of())) {
-            String member = cause.over();
-            boolean isRecord = member.startsWith(Decision.MEMBER_RECORD);
-            String before = isRecord
-                    ? closure.records
-                            .get(RecordKey.parse(member.substring(Decision.MEMBER_RECORD.length())))
-                            .customer()
-                    : closure.identifiers.get(Identifier.parse(member)).customer();
+            RecordKey other = Decision.recordOf(cause.over());
+            String before = other == null
+                    ? closure.identifiers.get(Identifier.parse(cause.over())).customer()
+                    : closure.records.get(other).customer();
             if (customer.equals(before)) {
                 return cause;
             }

@@ -4,11 +4,13 @@ import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.ResolutionStore.Transaction;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
@@ -35,6 +37,7 @@ final class Repartition {
     private final Rules rules;
     private final Matcher matcher;
     private final Pairing pairing;
+    private final SpokenOf spokenOf;
     private final Sharing sharing;
     private final Instant now;
     private final long lastSeq;
@@ -49,17 +52,20 @@ final class Repartition {
     /**
      * @param matcher null when there is no matching
      * @param pairing what becomes of pairs of records: written here, once all records are
+     * @param spokenOf members that come and of which a steward said something before
      */
     Repartition(
             Transaction transaction,
             Rules rules,
             Matcher matcher,
             Pairing pairing,
+            SpokenOf spokenOf,
             Sharing sharing,
             Instant now,
             long lastSeq) {
         this.matcher = matcher;
         this.pairing = pairing;
+        this.spokenOf = spokenOf;
         this.said = new Changes(pairing.changes());
         this.transaction = transaction;
         this.rules = rules;
@@ -84,9 +90,12 @@ final class Repartition {
         Map<Identifier, StoredIdentifier> after = say(waiting, before, detached);
         seedRecords.addAll(pairing.stirred());
         transaction.write(said);
+        transaction.tie(seedWithSpokenOf(spokenOf.members()));
         recount(waiting, before, after, detached.values());
         Requests requests = requests(waiting, before, detached);
         judge(before, after, causes(waiting, detached), requests);
+        seedWithSpokenOf(going(waiting));
+        endPins(waiting, detached);
         transaction.remove(orphans);
         transaction.write(counted);
 
@@ -100,6 +109,45 @@ final class Repartition {
                 requests,
                 lastSeq);
         return new Settlement(transaction, closure, rules, matcher, sharing, now, done).settle();
+    }
+
+    private Set<String> going(Collection<Waiting> waiting) {
+        Set<String> going = new TreeSet<>();
+        for (Waiting each : waiting) {
+            if (!(each.change() instanceof Upsert)) {
+                going.add(Decision.member(each.change().key()));
+            }
+        }
+        orphans.forEach(orphan -> going.add(orphan.key()));
+        return going;
+    }
+
+    /**
+     * Looks at those of whom a steward spoke together with members that come or go.
+     *
+     * @return the IDs of what was said
+     */
+    private List<String> seedWithSpokenOf(Set<String> members) {
+        List<String> ids = new ArrayList<>();
+        Set<Identifier> unclaimed = new TreeSet<>();
+        for (StoredAssertion word : transaction.assertionsOf(members)) {
+            ids.add(word.id());
+            seed(word.left(), word.leftCustomer(), unclaimed);
+            seed(word.right(), word.rightCustomer(), unclaimed);
+        }
+        transaction.lockIdentifiers(unclaimed).values().stream()
+                .filter(state -> state.suppressed() == null)
+                .map(StoredIdentifier::identifier)
+                .forEach(seedIdentifiers::add);
+        return ids;
+    }
+
+    private void seed(String member, String customer, Set<Identifier> unclaimed) {
+        if (customer != null) {
+            seedCustomers.add(customer);
+        } else if (Decision.recordOf(member) == null) {
+            unclaimed.add(Identifier.parse(member));
+        }
     }
 
     private Map<RecordKey, Detached> detach(Collection<Waiting> waiting) {
@@ -256,6 +304,20 @@ final class Repartition {
 
     private void unsuppress(Identifier identifier, Map<Identifier, Waiting> causes, Requests requests) {
         counted.decisions.add(requests.decision(causes.get(identifier), Kind.UNSUPPRESSED, null, identifier, null));
+    }
+
+    /** A pin ends with its record. */
+    private void endPins(Collection<Waiting> waiting, Map<RecordKey, Detached> detached) {
+        for (Waiting each : waiting) {
+            if (each.change() instanceof Change.Delete && each.stored() != null) {
+                RecordKey record = each.change().key();
+                for (String attribute : new TreeSet<>(detached.get(record).pinned())) {
+                    String customer = each.stored().customer();
+                    String request = each.change().request();
+                    counted.decisions.add(Decision.pin(Kind.RETRACTED, customer, record, attribute, request));
+                }
+            }
+        }
     }
 
     /** The first change by whose record each identifier was or is carried. */

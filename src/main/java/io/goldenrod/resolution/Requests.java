@@ -16,94 +16,102 @@ import java.util.Map;
  */
 final class Requests {
 
-    private final Map<RecordKey, Waiting> byRecord = new HashMap<>();
-    private final Map<String, Waiting> byCustomer = new HashMap<>();
-    private final Waiting first;
+    private final Map<RecordKey, Source> byRecord = new HashMap<>();
+    private final Map<String, Source> byCustomer = new HashMap<>();
+    private final Source first;
 
     Requests(Collection<Waiting> waiting) {
-        waiting.forEach(each -> byRecord.put(each.change().key(), each));
-        first = waiting.iterator().next();
+        waiting.forEach(each -> byRecord.put(each.change().key(), source(each)));
+        first = source(waiting.iterator().next());
+    }
+
+    /**
+     * Of what a steward said.
+     *
+     * @param link as it is named; from no record when it is about identifiers alone
+     */
+    Requests(String request, Cause link) {
+        first = new Source(request, link.record(), link);
+    }
+
+    /**
+     * Who asked for something, by a record or by a word.
+     *
+     * @param record null for a word about identifiers alone
+     * @param link the word; null for a record
+     */
+    private record Source(String request, RecordKey record, Cause link) {}
+
+    private static Source source(Waiting each) {
+        return new Source(each.change().request(), each.change().key(), null);
     }
 
     /** Notes that the change touched the customer; null touches none. */
     void touched(String customer, Waiting by) {
         if (customer != null) {
-            byCustomer.putIfAbsent(customer, by);
+            byCustomer.putIfAbsent(customer, source(by));
         }
     }
 
     /** Of a customer as a whole, or of some of its members. */
     Decision decision(Kind kind, String customer, String other, List<String> members) {
-        return decision(causeOf(customer, other), kind, customer, other, members);
+        Source source = sourceOf(customer, other);
+        return decision(source, kind, customer, other, source.record, source.link, null, members);
     }
 
     /** Of what the change itself did. */
-    Decision decision(Waiting cause, Kind kind, String customer, String other, List<String> members) {
-        RecordKey record = cause.change().key();
-        return decision(cause, kind, customer, other, record, null, null, null, null, members);
+    Decision decision(Waiting by, Kind kind, String customer, String other, List<String> members) {
+        return decision(source(by), kind, customer, other, by.change().key(), null, null, members);
     }
 
     /** Of members that came, or of a customer that was merged, over a link; null when no one link did it. */
     Decision decision(Kind kind, String customer, String other, RecordKey record, Cause over, List<String> members) {
-        String member = over == null ? null : over.over();
-        String linkClass = over == null ? null : over.linkClass();
-        String detail = over == null ? null : over.detail();
-        Waiting cause = causeOf(record, customer, other);
-        return decision(cause, kind, customer, other, record, member, linkClass, null, detail, members);
+        return decision(sourceOf(record, customer, other), kind, customer, other, record, over, null, members);
     }
 
     /** Of a link that is held or released. */
     Decision decision(Kind kind, String customer, Cause link, String constraint, String detail) {
-        return decision(
-                causeOf(link.record(), customer, null),
-                kind,
-                customer,
-                null,
-                link.record(),
-                link.over(),
-                link.linkClass(),
-                constraint,
-                detail,
-                List.of());
+        Cause said = new Cause(link.record(), link.over(), link.linkClass(), detail);
+        Source source = sourceOf(link.record(), customer, null);
+        return decision(source, kind, customer, null, link.record(), said, constraint, List.of());
     }
 
     /** Of an identifier that starts or stops being suppressed. */
-    Decision decision(Waiting cause, Kind kind, String customer, Identifier identifier, String detail) {
-        RecordKey record = cause.change().key();
-        return decision(cause, kind, customer, null, record, identifier.key(), null, null, detail, List.of());
+    Decision decision(Waiting by, Kind kind, String customer, Identifier identifier, String detail) {
+        RecordKey record = by.change().key();
+        Cause said = new Cause(record, identifier.key(), null, detail);
+        return decision(source(by), kind, customer, null, record, said, null, List.of());
     }
 
-    private Waiting causeOf(RecordKey record, String customer, String other) {
-        Waiting cause = byRecord.get(record);
-        return cause != null ? cause : causeOf(customer, other);
+    private Source sourceOf(RecordKey record, String customer, String other) {
+        Source source = byRecord.get(record);
+        return source != null ? source : sourceOf(customer, other);
     }
 
-    private Waiting causeOf(String customer, String other) {
-        Waiting cause = byCustomer.get(customer);
-        return cause != null ? cause : byCustomer.getOrDefault(other, first);
+    private Source sourceOf(String customer, String other) {
+        Source source = byCustomer.get(customer);
+        return source != null ? source : byCustomer.getOrDefault(other, first);
     }
 
     private static Decision decision(
-            Waiting cause,
+            Source source,
             Kind kind,
             String customer,
             String other,
             RecordKey record,
-            String identifier,
-            String linkClass,
+            Cause over,
             String constraint,
-            String detail,
             List<String> members) {
         return new Decision(
                 kind,
                 customer,
                 other,
-                record.toString(),
-                identifier,
-                linkClass,
+                record == null ? null : record.toString(),
+                over == null ? null : over.over(),
+                over == null ? null : over.linkClass(),
                 constraint,
-                detail,
+                over == null ? null : over.detail(),
                 members,
-                cause.change().request());
+                source.request);
     }
 }

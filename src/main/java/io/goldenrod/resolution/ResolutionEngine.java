@@ -3,12 +3,14 @@ package io.goldenrod.resolution;
 import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,10 @@ public final class ResolutionEngine {
         static Ruling of(ResolutionStore store, Policy policy, Matcher matcher, boolean settled, boolean fastPath) {
             return new Ruling(
                     store, new Rules(policy), matcher, new SubjectCache(), new Sharing(policy), settled, fastPath);
+        }
+
+        Asserting asserting(Transaction transaction, Clock clock) {
+            return new Asserting(transaction, rules, matcher, sharing, clock.instant());
         }
 
         /** A record that is brought up says something else though its source said nothing new. */
@@ -98,6 +104,124 @@ public final class ResolutionEngine {
     }
 
     /**
+     * Puts a steward's word in force, at once and for ever after, whatever comes and in whatever order.
+     *
+     * @throws IllegalAssertion when it cannot be said
+     * @throws GraphUnavailableException when the store does not answer; saying it again does no harm
+     */
+    public Asserted say(Word word, String request) {
+        Ruling by = ruling;
+        return by.store.inTransaction(transaction -> by.asserting(transaction, clock).say(word, request));
+    }
+
+    /** What {@link #say} would do; writes nothing. */
+    public Asserted saidOnTrial(Word word, String request) {
+        Ruling by = ruling;
+        return by.store.onTrial(transaction -> by.asserting(transaction, clock).say(word, request));
+    }
+
+    /**
+     * Ends a steward's word: the graph is then as if it had never been said.
+     *
+     * @param id of the assertion
+     * @param who ends it
+     * @param reason why; may be empty
+     * @throws IllegalAssertion when no such assertion is in force
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public Asserted retract(String id, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.inTransaction(transaction -> by.asserting(transaction, clock).retract(id, who, reason, request));
+    }
+
+    /** What {@link #retract} would do; writes nothing. */
+    public Asserted retractedOnTrial(String id, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.onTrial(transaction -> by.asserting(transaction, clock).retract(id, who, reason, request));
+    }
+
+    /**
+     * Parts members from the rest of their customer, by assertions, for ever after. What they were wrongly merged with
+     * gets its old ID back.
+     *
+     * @param customer a current one
+     * @param members of it, among them a record; not all its records
+     * @throws IllegalAssertion when they cannot be parted
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public Parted split(String customer, Collection<String> members, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.inTransaction(transaction ->
+                new Splitting(transaction, by.asserting(transaction, clock)).part(customer, members, who, reason, request));
+    }
+
+    /** What {@link #split} would do; writes nothing. */
+    public Parted splitOnTrial(String customer, Collection<String> members, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.onTrial(transaction ->
+                new Splitting(transaction, by.asserting(transaction, clock)).part(customer, members, who, reason, request));
+    }
+
+    /**
+     * Parts a customer between two of its members, which no evidence joins any more.
+     *
+     * @throws IllegalAssertion when its records would stay together all the same
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public Parted splitAt(String customer, String one, String other, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.inTransaction(transaction ->
+                new Splitting(transaction, by.asserting(transaction, clock)).partAt(customer, one, other, who, reason, request));
+    }
+
+    /** What {@link #splitAt} would do; writes nothing. */
+    public Parted splitAtOnTrial(String customer, String one, String other, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.onTrial(transaction ->
+                new Splitting(transaction, by.asserting(transaction, clock)).partAt(customer, one, other, who, reason, request));
+    }
+
+    /** What {@link #apply(List)} would answer; writes nothing. */
+    public List<RecordAnswer> onTrial(List<? extends Change> changes) {
+        return onTrial(changes, ruling);
+    }
+
+    /**
+     * What {@link #apply(List, Policy)} would answer; writes nothing.
+     *
+     * @throws PolicyChangedException when another policy is in force by now
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public List<RecordAnswer> onTrial(List<? extends Change> changes, Policy comparableBy) {
+        Ruling by = ruling;
+        requireSame(by, comparableBy);
+        return onTrial(changes, by);
+    }
+
+    private List<RecordAnswer> onTrial(List<? extends Change> changes, Ruling by) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        return by.store.onTrial(transaction -> {
+            // nothing of it will have been, so nothing of it is remembered
+            var forgotten = new SubjectCache();
+            List<RecordAnswer> answers = new ArrayList<>(changes.size());
+            for (List<? extends Change> part : parts(changes)) {
+                answers.addAll(
+                        new Batch(transaction, by.rules, by.matcher, forgotten, by.sharing, clock, by.fastPath)
+                                .run(part));
+            }
+            return answers;
+        });
+    }
+
+    private static void requireSame(Ruling by, Policy comparableBy) {
+        if (!by.rules.policy().hash().equals(comparableBy.hash())) {
+            throw new PolicyChangedException();
+        }
+    }
+
+    /**
      * Applies the changes in their order.
      *
      * @return an answer for each, in order
@@ -116,31 +240,36 @@ public final class ResolutionEngine {
      */
     public List<RecordAnswer> apply(List<? extends Change> changes, Policy comparableBy) {
         Ruling by = ruling;
-        if (!by.rules.policy().hash().equals(comparableBy.hash())) {
-            throw new PolicyChangedException();
-        }
+        requireSame(by, comparableBy);
         return apply(changes, by);
     }
 
     private List<RecordAnswer> apply(List<? extends Change> changes, Ruling by) {
         List<RecordAnswer> answers = new ArrayList<>(changes.size());
-        Set<RecordKey> seen = new HashSet<>();
-        int from = 0;
-        for (int i = 0; i <= changes.size(); i++) {
-            // a record that comes twice must meet its first coming in the graph
-            boolean cut = i == changes.size() || !seen.add(changes.get(i).key());
-            if (cut && i > from) {
-                List<? extends Change> part = changes.subList(from, i);
-                answers.addAll(by.store.inTransaction(transaction -> new Batch(
-                                transaction, by.rules, by.matcher, by.cache(), by.sharing, clock, by.fastPath)
-                        .run(part)));
-                from = i;
-                seen.clear();
-                if (i < changes.size()) {
-                    seen.add(changes.get(i).key());
-                }
-            }
+        for (List<? extends Change> part : parts(changes)) {
+            answers.addAll(by.store.inTransaction(transaction ->
+                    new Batch(transaction, by.rules, by.matcher, by.cache(), by.sharing, clock, by.fastPath)
+                            .run(part)));
         }
         return answers;
+    }
+
+    /** Parts that name each record once: one that comes twice must meet its first coming in the graph. */
+    private static List<List<? extends Change>> parts(List<? extends Change> changes) {
+        List<List<? extends Change>> parts = new ArrayList<>();
+        Set<RecordKey> seen = new HashSet<>();
+        int from = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            if (!seen.add(changes.get(i).key())) {
+                parts.add(changes.subList(from, i));
+                from = i;
+                seen.clear();
+                seen.add(changes.get(i).key());
+            }
+        }
+        if (from < changes.size()) {
+            parts.add(changes.subList(from, changes.size()));
+        }
+        return parts;
     }
 }

@@ -79,7 +79,7 @@ public record ResolvedComponent(List<List<RecordKey>> customers, List<Held> held
             }
         }
         PairWeights weights = matcher == null ? null : new PairWeights(byKey, matcher.model());
-        Clustering clustering = Clustering.of(members, identifiers, observed, matches, weights, rules);
+        Clustering clustering = Clustering.of(members, identifiers, observed, matches, List.of(), weights, rules);
         List<Held> held = clustering.held().stream()
                 .map(each -> Held.of(each, clustering))
                 .toList();

@@ -15,6 +15,7 @@ import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.HeldLink;
@@ -55,6 +56,7 @@ final class Settlement {
 
     private final Map<String, Former> formers = new TreeMap<>();
     private final Map<String, List<String>> mergedNow = new TreeMap<>();
+    private Naming naming;
 
     Settlement(
             Transaction transaction,
@@ -78,6 +80,16 @@ final class Settlement {
         rewritesAll = true;
     }
 
+    /** Where the record belongs now; null when it is gone. */
+    String customerOf(RecordKey record) {
+        return naming.customerOf(record);
+    }
+
+    /** What it decided, in order. */
+    List<Decision> decisions() {
+        return changes.decisions;
+    }
+
     /** An answer for each waiting change, by its place in the batch. */
     Map<Integer, RecordAnswer> settle() {
         Clustering clustering = Clustering.of(closure, matcher, rules);
@@ -87,7 +99,7 @@ final class Settlement {
                     .filter(this::holdsFounder)
                     .forEach(former -> formers.put(former.issued().id(), former));
         }
-        Naming naming = new Naming(
+        naming = new Naming(
                 clustering,
                 CustomerIds.name(
                         clustering.recordsInOrder(),
@@ -195,8 +207,9 @@ final class Settlement {
         GoldenProfile profile = GoldenProfile.EMPTY;
         for (RecordKey key : records) {
             Member member = closure.records.get(key);
-            traits = traits.with(rules.traits(member.record()));
-            profile = profile.with(GoldenProfile.of(member.record(), rules.policy()), rules.policy());
+            traits = traits.with(clustering.traits(member));
+            GoldenProfile own = GoldenProfile.of(member.record(), member.pins(), rules.policy());
+            profile = profile.with(own, rules.policy());
         }
         for (Identifier identifier : clustering.identifiers(cluster)) {
             traits = traits.with(clustering.traits(identifier));

@@ -108,7 +108,8 @@ public final class WholeResolution {
                             links.add(new StoredLink(record.key(), identifier, record.observedAt(), null, null)));
         }
         List<StoredMatch> own = matched.among(component);
-        Clustering clustering = Clustering.of(component, identifiers, links, own, matched.weights(component), rules);
+        Clustering clustering =
+                Clustering.of(component, identifiers, links, own, List.of(), matched.weights(component), rules);
         Map<String, HeldLink> held = new HashMap<>();
         for (HeldLink each : clustering.held()) {
             StoredLink link = clustering.linkOf(each);

@@ -48,6 +48,11 @@ final class FaultyIntake implements RecordIntake {
     }
 
     @Override
+    public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+        return intake.preview(records, request);
+    }
+
+    @Override
     public CompletableFuture<RecordAnswer> delete(RecordKey key, String request) {
         return intake.delete(key, request);
     }

@@ -177,8 +177,8 @@ class MatchingApiIT {
         }
         String cursor = "";
         do {
-            JsonNode page =
-                    service.get("/v1/reviews?status=OPEN&limit=4" + cursor).json();
+            JsonNode page = service.get("/v1/reviews?status=OPEN&kind=POSSIBLE_MATCH&limit=4" + cursor)
+                    .json();
             for (JsonNode item : page.path("items")) {
                 pairs.add(item.at("/left/record").stringValue() + "~"
                         + item.at("/right/record").stringValue());
@@ -193,7 +193,10 @@ class MatchingApiIT {
         assertThat(pairs).doesNotHaveDuplicates();
         assertThat(pairs).hasSizeGreaterThan(4);
         assertThat(pairs)
-                .hasSize(service.get("/v1/reviews").json().path("items").size());
+                .hasSize(service.get("/v1/reviews?kind=POSSIBLE_MATCH")
+                        .json()
+                        .path("items")
+                        .size());
         assertThat(service.get("/v1/reviews?status=CLOSED").status()).isEqualTo(400);
         assertThat(service.get("/v1/reviews?cursor=MS54fHk").status()).isEqualTo(400);
     }

@@ -1,5 +1,8 @@
 package io.goldenrod.api;
 
+import io.goldenrod.explain.Ends;
+import io.goldenrod.explain.Explainer;
+import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
@@ -16,7 +19,9 @@ import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.neo4j.Database;
+import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
+import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredPolicies;
@@ -24,18 +29,23 @@ import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredRecordScan;
 import io.goldenrod.neo4j.StoredResolution;
+import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.ModelChoice;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.MergeTrees;
 import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
 import io.goldenrod.revision.PolicyChanges;
 import io.goldenrod.revision.Simulations;
+import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewQueue;
+import io.goldenrod.steward.Stewardship;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,8 +98,8 @@ final class ServiceUnderTest implements AutoCloseable {
         Policy policy = PolicyFile.shipped();
         RecordLimits limits = RecordLimits.DEFAULT;
         Matcher matcher = ModelChoice.of(policy, new ModelFile(Path.of("")));
-        var engine = new ResolutionEngine(
-                new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher, Clock.systemUTC());
+        var store = new StoredResolution(database, policy, Clock.systemUTC());
+        var engine = new ResolutionEngine(store, policy, matcher, Clock.systemUTC());
         var inUse = PolicyInUse.of(policy, matcher, limits);
         batching = new BatchingIntake(inUse, () -> {}, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
         intake = new FaultyIntake(batching);
@@ -114,8 +124,25 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
+                    beans.registerBean(
+                            ReviewQueue.class, () -> new ReviewQueue(new StoredReviews(database), Clock.systemUTC()));
+                    beans.registerBean(AssertionReads.class, () -> new StoredAssertionReads(database));
+                    beans.registerBean(
+                            Stewardship.class,
+                            () -> new Stewardship(
+                                    engine, new Ends(new StoredExplainReads(database, null, inUse::policy), inUse)));
+                    beans.registerBean(Pins.class, () -> new Pins(store, Clock.systemUTC()));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
+                    beans.registerBean(
+                            MergeTrees.class,
+                            () -> new MergeTrees(store, inUse));
+                    beans.registerBean(
+                            Explainer.class,
+                            () -> new Explainer(
+                                    new StoredExplainReads(database, null, inUse::policy),
+                                    matches,
+                                    inUse));
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
                     beans.registerBean(StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
                     beans.registerBean(Quarantine.class, () -> quarantine);
@@ -183,6 +210,10 @@ final class ServiceUnderTest implements AutoCloseable {
 
     Answer post(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String json) {
+        return send(request(path).header("Content-Type", Json.MEDIA_TYPE).PUT(BodyPublishers.ofString(json)));
     }
 
     Answer post(String path, String json) {

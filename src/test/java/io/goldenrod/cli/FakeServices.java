@@ -161,6 +161,11 @@ class FakeServices implements Services {
         }
 
         @Override
+        public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+            throw new UnsupportedOperationException("no command tries records out");
+        }
+
+        @Override
         public CompletableFuture<RecordAnswer> delete(RecordKey key, String request) {
             RecordAnswer.Outcome outcome =
                     stored.remove(key) == null ? RecordAnswer.Outcome.ABSENT : RecordAnswer.Outcome.DELETED;

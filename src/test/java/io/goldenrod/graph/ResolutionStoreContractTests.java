@@ -136,7 +136,8 @@ public abstract class ResolutionStoreContractTests {
                             at(),
                             new TreeSet<>(Set.of(EMAIL, PHONE)),
                             Set.of("given:ada"),
-                            Map.of(PHONE, Constraint.LIMIT)));
+                            Map.of(PHONE, Constraint.LIMIT),
+                            Set.of()));
             assertThat(transaction.recount(List.of(EMAIL, PHONE))).isEmpty();
             transaction.remove(List.of(EMAIL, PHONE));
             return null;

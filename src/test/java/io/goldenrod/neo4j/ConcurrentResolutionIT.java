@@ -146,6 +146,11 @@ class ConcurrentResolutionIT {
                 }
             });
         }
+
+        @Override
+        public <T> T onTrial(Function<Transaction, T> work) {
+            return store.onTrial(work);
+        }
     }
 
     /** What every writer may say, in any order: one statement of each record, never taken back. */

@@ -152,11 +152,6 @@ final class Contraction {
                     edge.at(),
                     edge.key());
         }
-        for (Tie tie : after.different) {
-            if (indexes.containsKey(tie.left()) && indexes.containsKey(tie.right())) {
-                component.keepApart(indexes.get(tie.left()), indexes.get(tie.right()));
-            }
-        }
         return component;
     }
 

@@ -63,6 +63,9 @@ final class Oracle {
     private final Set<String> judged = new HashSet<>();
     private Set<Set<String>> clusters = new HashSet<>();
 
+    /** What the clusters would be if no steward had said anything, as far as that is for limits and vetoes to know. */
+    private Set<Set<String>> parts = new HashSet<>();
+
     private Oracle(RecordSet set) {
         this.set = set;
         this.policy = set.policy();
@@ -82,6 +85,7 @@ final class Oracle {
         leaveOutOversize(edges);
         records.keySet().forEach(each -> clusters.add(Set.of(each)));
         identifiers.keySet().forEach(each -> clusters.add(Set.of(each)));
+        parts = clusters;
         edges.stream().filter(edge -> !edge.weak()).forEach(this::take);
 
         Predicate<Edge> bothKnown = edge -> known(of(edge.left())) && known(of(edge.right()));
@@ -223,30 +227,56 @@ final class Oracle {
     private void take(Edge edge) {
         Set<String> left = of(edge.left());
         Set<String> right = of(edge.right());
-        if (left.equals(right)) {
-            return;
+        Constraint against = edge.rank() == 0 ? null : against(edge);
+        if (!left.equals(right)) {
+            if (edge.rank() == MATCHED_RANK && policy.matching() != null) {
+                judged.add(edge.key());
+            }
+            Set<String> both = both(left, right);
+            if (different.stream().anyMatch(tie -> both.containsAll(Set.of(tie.left(), tie.right())))) {
+                held.put(edge.key(), Constraint.DIFFERENT);
+                return;
+            }
+            if (against != null) {
+                held.put(edge.key(), against);
+                return;
+            }
+            clusters = joined(clusters, left, right);
         }
-        if (edge.rank() == MATCHED_RANK && policy.matching() != null) {
-            judged.add(edge.key());
+        if (edge.rank() != 0 && against == null) {
+            parts = joined(parts, in(parts, edge.left()), in(parts, edge.right()));
         }
+    }
+
+    private static Set<String> both(Set<String> left, Set<String> right) {
         Set<String> both = new HashSet<>(left);
         both.addAll(right);
-        boolean same = edge.rank() == 0;
-        if (different.stream().anyMatch(tie -> both.containsAll(Set.of(tie.left(), tie.right())))) {
-            held.put(edge.key(), Constraint.DIFFERENT);
-        } else if (!same && breaksLimit(left, right, both)) {
-            held.put(edge.key(), Constraint.LIMIT);
-        } else if (!same
-                && edge.rank() != MATCHED_RANK
-                && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
-            held.put(edge.key(), Constraint.CONFLICT);
-        } else if (edge.rank() == MATCHED_RANK && isChain(left, right)) {
-            held.put(edge.key(), Constraint.CHAIN);
-        } else {
-            clusters = new HashSet<>(clusters);
-            clusters.removeAll(Set.of(left, right));
-            clusters.add(both);
+        return both;
+    }
+
+    private static Set<Set<String>> joined(Set<Set<String>> clusters, Set<String> left, Set<String> right) {
+        Set<Set<String>> joined = new HashSet<>(clusters);
+        joined.remove(left);
+        joined.remove(right);
+        joined.add(both(left, right));
+        return joined;
+    }
+
+    /** What speaks against the link by the evidence alone. */
+    private Constraint against(Edge edge) {
+        Set<String> left = in(parts, edge.left());
+        Set<String> right = in(parts, edge.right());
+        if (left.equals(right)) {
+            return null;
         }
+        boolean matched = edge.rank() == MATCHED_RANK;
+        if (breaksLimit(left, right, both(left, right))) {
+            return Constraint.LIMIT;
+        }
+        if (!matched && policy.vetoes().stream().anyMatch(veto -> conflict(veto, left, right))) {
+            return Constraint.CONFLICT;
+        }
+        return matched && isChain(left, right) ? Constraint.CHAIN : null;
     }
 
     /** Whether the records with the smallest hashed keys of both sides do not match, on the whole. */

@@ -7,7 +7,6 @@ import io.goldenrod.testkit.Chance;
 import io.goldenrod.testkit.Property;
 import io.goldenrod.testkit.RecordSet;
 import io.goldenrod.testkit.RecordSets;
-import io.goldenrod.testkit.Tie;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,8 +54,7 @@ class PartitionPropertyTests {
             List<RecordGraph.Edge> edges = chance.shuffled(graph.edges).stream()
                     .map(edge -> chance.percent(50) ? edge : turned(edge))
                     .toList();
-            List<Tie> different = chance.shuffled(graph.different);
-            assertThat(graph.partition(members, edges, different)).isEqualTo(graph.partition());
+            assertThat(graph.partition(members, edges)).isEqualTo(graph.partition());
         });
     }
 
@@ -74,9 +72,7 @@ class PartitionPropertyTests {
             RecordGraph graph = new RecordGraph(set);
             List<RecordGraph.Edge> twice = new ArrayList<>(graph.edges);
             twice.addAll(graph.edges);
-            List<Tie> differentTwice = new ArrayList<>(graph.different);
-            differentTwice.addAll(graph.different);
-            assertThat(graph.partition(List.copyOf(graph.traits.keySet()), twice, differentTwice))
+            assertThat(graph.partition(List.copyOf(graph.traits.keySet()), twice))
                     .isEqualTo(graph.partition());
         });
     }

@@ -67,16 +67,20 @@ final class RecordGraph {
         switch (tie.kind()) {
             case SAME -> edges.add(new Edge(tie.left(), tie.right(), LinkClass.SAME, 0, 0, key));
             case MATCHED -> edges.add(new Edge(tie.left(), tie.right(), rules.matched(), tie.score(), 0, key));
-            case DIFFERENT -> different.add(tie);
+            case DIFFERENT -> {
+                different.add(tie);
+                traits.merge(tie.left(), Traits.left(key), Traits::with);
+                traits.merge(tie.right(), Traits.right(key), Traits::with);
+            }
         }
     }
 
     Outcome partition() {
-        return partition(List.copyOf(traits.keySet()), edges, different);
+        return partition(List.copyOf(traits.keySet()), edges);
     }
 
-    /** The partition with members, links and assertions handed over in these orders. */
-    Outcome partition(List<String> members, List<Edge> links, List<Tie> apart) {
+    /** The partition with members and links handed over in these orders. */
+    Outcome partition(List<String> members, List<Edge> links) {
         Component component = new Component();
         Map<String, Integer> indexes = new HashMap<>();
         members.forEach(member -> indexes.put(member, component.add(records.get(member), traits.get(member))));
@@ -90,7 +94,6 @@ final class RecordGraph {
                     edge.at(),
                     edge.key());
         }
-        apart.forEach(tie -> component.keepApart(indexes.get(tie.left()), indexes.get(tie.right())));
         return outcome(Partition.of(component, rules), members);
     }
 

@@ -80,6 +80,12 @@ public final class DecisionReplay {
                         suppressed.remove(decision.identifier()) || !onePolicy,
                         decision,
                         "what is unsuppressed was suppressed");
+            case ASSERTED, RETRACTED -> {
+                // what stewards say moves nobody by itself
+                boolean pin = Decision.PIN.equals(decision.linkClass());
+                require(pin || decision.members().size() == 2, decision, "a word names both its members");
+                require(!pin || active.contains(customer), decision, "what is pinned is there");
+            }
             default -> throw new AssertionError("nobody decides " + decision);
         }
     }

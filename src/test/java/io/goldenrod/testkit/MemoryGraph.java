@@ -1,6 +1,8 @@
 package io.goldenrod.testkit;
 
+import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.ResolutionStore;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.identity.Identifier;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -37,6 +40,7 @@ public final class MemoryGraph implements ResolutionStore {
     /** Nodes by key, with their properties; relationships beside them. All values are immutable. */
     static final class State {
         final Map<RecordKey, RecordNode> records = new TreeMap<>();
+        final Map<RecordKey, SortedMap<String, Pin>> pins = new TreeMap<>();
         final Map<Identifier, StoredIdentifier> identifiers = new TreeMap<>();
         final Map<Identifier, String> resolvedTo = new TreeMap<>();
         final Map<String, StoredLink> links = new TreeMap<>();
@@ -44,12 +48,14 @@ public final class MemoryGraph implements ResolutionStore {
         final Map<String, PairTie> pairs = new TreeMap<>();
         final Map<String, CustomerNode> customers = new TreeMap<>();
         final List<Decision> decisions = new ArrayList<>();
+        final Map<String, StoredAssertion> assertions = new TreeMap<>();
         long recordsReserved;
         long membersLoaded;
 
         State copy() {
             State copy = new State();
             copy.records.putAll(records);
+            copy.pins.putAll(pins);
             copy.identifiers.putAll(identifiers);
             copy.resolvedTo.putAll(resolvedTo);
             copy.links.putAll(links);
@@ -57,6 +63,7 @@ public final class MemoryGraph implements ResolutionStore {
             copy.pairs.putAll(pairs);
             copy.customers.putAll(customers);
             copy.decisions.addAll(decisions);
+            copy.assertions.putAll(assertions);
             copy.recordsReserved = recordsReserved;
             return copy;
         }
@@ -67,6 +74,7 @@ public final class MemoryGraph implements ResolutionStore {
                     Objects.equals(node.customer(), resolvedTo.get(identifier)), "the customer of " + identifier));
             records.forEach((key, node) -> require(
                     node.resolvedTo() != null && node.resolvedTo().equals(node.customer()), "the customer of " + key));
+            require(records.keySet().containsAll(pins.keySet()), "the records of pins");
             links.values()
                     .forEach(link -> require(
                             records.containsKey(link.record()) && identifiers.containsKey(link.identifier()),
@@ -111,6 +119,11 @@ public final class MemoryGraph implements ResolutionStore {
         }
 
         @Override
+        public <T> T onTrial(Function<Transaction, T> work) {
+            return MemoryGraph.this.onTrial(work, theirs);
+        }
+
+        @Override
         public ResolutionStore under(Policy policy, boolean settled) {
             return MemoryGraph.this.under(policy, settled);
         }
@@ -126,9 +139,31 @@ public final class MemoryGraph implements ResolutionStore {
         return result;
     }
 
+    @Override
+    public <T> T onTrial(Function<Transaction, T> work) {
+        return onTrial(work, sharing);
+    }
+
+    private synchronized <T> T onTrial(Function<Transaction, T> work, Sharing by) {
+        State copy = state.copy();
+        T result = work.apply(new MemoryTransaction(copy, by));
+        copy.checkCopies();
+        return result;
+    }
+
+    /** What is in force of what stewards said. */
+    public synchronized List<StoredAssertion> assertions() {
+        return List.copyOf(state.assertions.values());
+    }
+
     /** How often members were loaded so far: the fast path does without. */
     public synchronized long membersLoaded() {
         return membersLoaded;
+    }
+
+    /** What is pinned by each record. */
+    public synchronized Map<RecordKey, SortedMap<String, Pin>> pins() {
+        return state.copy().pins;
     }
 
     public synchronized GraphSnapshot snapshot() {

@@ -1,5 +1,6 @@
 package io.goldenrod.testkit;
 
+import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Changes.Departure;
 import io.goldenrod.graph.Changes.LinkHold;
@@ -24,16 +25,18 @@ import io.goldenrod.testkit.GraphSnapshot.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One transaction on a copy of the graph. */
-final class MemoryTransaction extends MemoryPairs implements Transaction {
+final class MemoryTransaction extends MemoryAssertions implements Transaction {
 
     private final MemoryGraph.State graph;
     private final Sharing sharing;
@@ -112,9 +115,11 @@ final class MemoryTransaction extends MemoryPairs implements Transaction {
                 }
                 graph.links.remove(link.key());
             }
-            detached.add(new Detached(key, record.observedAt(), identifiers, record.names(), held));
+            Set<String> pinned = pinsOf(key).keySet();
+            detached.add(new Detached(key, record.observedAt(), identifiers, record.names(), held, pinned));
         }
         deleted.forEach(this::delete);
+        graph.pins.keySet().removeAll(deleted);
         return detached;
     }
 
@@ -190,9 +195,14 @@ final class MemoryTransaction extends MemoryPairs implements Transaction {
                 .flatMap(identifier -> linksOf(identifier).stream())
                 .toList();
         List<Member> members = nodes.values().stream()
-                .map(node -> new Member(node.record(), node.seq(), node.resolvedTo()))
+                .map(node -> new Member(
+                        node.record(),
+                        node.seq(),
+                        node.resolvedTo(),
+                        pinsOf(node.record().key())))
                 .toList();
-        return new Membership(members, states, links, matches(nodes.keySet()));
+        return new Membership(
+                members, states, links, matches(nodes.keySet()), ties(nodes.keySet(), customers, identifiers));
     }
 
     @Override
@@ -206,6 +216,17 @@ final class MemoryTransaction extends MemoryPairs implements Transaction {
                         node.state().createdAt(),
                         node.state().version()))
                 .toList();
+    }
+
+    private SortedMap<String, Pin> pinsOf(RecordKey key) {
+        return graph.pins.getOrDefault(key, Collections.emptySortedMap());
+    }
+
+    @Override
+    public Map<RecordKey, SortedMap<String, Pin>> pins(String customer) {
+        Map<RecordKey, SortedMap<String, Pin>> found = new TreeMap<>(graph.pins);
+        found.keySet().removeIf(key -> !customer.equals(graph.records.get(key).resolvedTo()));
+        return found;
     }
 
     @Override
@@ -238,6 +259,8 @@ final class MemoryTransaction extends MemoryPairs implements Transaction {
                 linksOf(identifier).forEach(link -> hold(link.key(), new LinkHold(null, null, null, null))));
         changes.holds.forEach(hold -> hold(key(hold.record(), hold.identifier()), hold));
         write(changes.pairs);
+        graph.pins.putAll(changes.pins);
+        graph.pins.values().removeIf(Map::isEmpty);
         graph.decisions.addAll(changes.decisions);
     }
 

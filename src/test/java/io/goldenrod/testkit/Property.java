@@ -4,12 +4,13 @@ import java.util.Iterator;
 
 /**
  * Tries a statement on many generated cases. A failure names the seed and the smallest case found that still fails;
- * {@code -Dgoldenrod.seed=<seed>} then tries that one alone, and {@code -Dgoldenrod.effort=<n>} tries n times as many.
+ * {@code -Dgoldenrod.seed=<seed>} then tries that one alone, {@code -Dgoldenrod.effort=<n>} tries n times as many, and
+ * {@code -Dgoldenrod.shrinkTriesMax=<n>} looks less long for a smaller case.
  */
 public final class Property {
 
     /** Enough to empty a set of some dozens of records; a bound, so that a failing test ends. */
-    private static final int SHRINK_TRIES_MAX = 20_000;
+    private static final int SHRINK_TRIES_MAX = Integer.getInteger("goldenrod.shrinkTriesMax", 20_000);
 
     /** A statement about a case, which fails by throwing. */
     @FunctionalInterface

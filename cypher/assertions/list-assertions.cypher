@@ -1,0 +1,14 @@
+// Lists assertions of a status, or of any, from after an id.
+// :params {status: 'ACTIVE', after: '', limit: 100}
+MATCH (assertion:Assertion)
+WHERE assertion.id > $after AND ($status IS NULL OR assertion.status = $status)
+WITH assertion ORDER BY assertion.id LIMIT $limit
+OPTIONAL MATCH (leftRecord:Record {key: substring(assertion.left, 7)})
+  WHERE assertion.left STARTS WITH 'record:'
+OPTIONAL MATCH (leftIdentifier:Identifier {key: assertion.left})
+OPTIONAL MATCH (rightRecord:Record {key: substring(assertion.right, 7)})
+  WHERE assertion.right STARTS WITH 'record:'
+OPTIONAL MATCH (rightIdentifier:Identifier {key: assertion.right})
+RETURN assertion, coalesce(leftRecord.customer, leftIdentifier.customer) AS leftCustomer,
+       coalesce(rightRecord.customer, rightIdentifier.customer) AS rightCustomer
+ORDER BY assertion.id
