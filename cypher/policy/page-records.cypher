@@ -6,6 +6,7 @@ WITH record ORDER BY record.key LIMIT $limit
 RETURN record.key AS key, record.observedAt AS observedAt, record.customer AS customer,
        record.attributes AS attributes, record.names AS names, record.consent AS consent,
        record.fingerprint AS fingerprint, CASE WHEN $payloads THEN record.payload END AS payload,
+       record.pins AS pins,
        COLLECT {
          MATCH (record)-[observed:OBSERVED]->(identifier:Identifier)
          RETURN [identifier.key, observed.held IS NOT NULL, identifier.suppressed IS NOT NULL]

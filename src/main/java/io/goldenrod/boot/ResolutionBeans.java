@@ -5,6 +5,7 @@ import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.ingest.BatchingIntake;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.neo4j.Database;
+import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredPolicies;
 import io.goldenrod.neo4j.StoredRecordScan;
 import io.goldenrod.neo4j.StoredResolution;
@@ -67,7 +68,7 @@ class ResolutionBeans {
 
     @Bean
     Simulations simulations(Database database, PolicyInUse inUse, PolicyChanges changes) {
-        return new Simulations(new StoredRecordScan(database, inUse::policy), inUse, changes);
+        return new Simulations(new StoredRecordScan(database, inUse::policy), new StoredAssertionReads(database), inUse, changes);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All records with what hangs on them, in pages by key, so that no answer grows with the graph. Writes may go on
@@ -30,8 +31,15 @@ public interface RecordScan {
      *
      * @param payload as sent, JSON; null when it was not asked for
      * @param matches to records of larger keys
+     * @param pinned attributes of which a steward pinned a value by this record
      */
-    record Scanned(SourceRecord record, String payload, String customer, List<Observed> links, List<Matched> matches) {}
+    record Scanned(
+            SourceRecord record,
+            String payload,
+            String customer,
+            List<Observed> links,
+            List<Matched> matches,
+            Set<String> pinned) {}
 
     /** An identifier that the record carries. */
     record Observed(Identifier identifier, boolean held, boolean suppressed) {}

@@ -8,6 +8,7 @@ import io.goldenrod.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Pages through the records in Neo4j along their unique keys. */
@@ -55,6 +56,12 @@ public final class StoredRecordScan implements RecordScan {
                     new Matched(RecordKey.parse((String) match.get(0)), (Double) match.get(1), (Boolean) match.get(2)));
         }
         return new RecordScan.Scanned(
-                pairs.said(row, carried), row.text("payload"), row.text("customer"), links, matches);
+                pairs.said(row, carried),
+                row.text("payload"),
+                row.text("customer"),
+                links,
+                matches,
+                Set.copyOf(PinJson.read(row.text("pins"), RecordKey.parse(row.text("key")))
+                        .keySet()));
     }
 }

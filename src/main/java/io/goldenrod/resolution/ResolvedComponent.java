@@ -1,6 +1,7 @@
 package io.goldenrod.resolution;
 
 import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredIdentifier;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
@@ -34,22 +35,29 @@ public record ResolvedComponent(List<List<RecordKey>> customers, List<Held> held
      * A held link.
      *
      * @param key of the link
-     * @param record one of its ends
+     * @param member one of its ends, {@code record:source/recordId} or an identifier
      * @param other its other end: an identifier, or {@code record:source/recordId}
      */
-    public record Held(String key, RecordKey record, String other, Constraint constraint, String detail) {
+    public record Held(String key, String member, String other, Constraint constraint, String detail) {
 
         static Held of(HeldLink held, Clustering clustering) {
             StoredLink link = clustering.linkOf(held);
             StoredMatch match = clustering.matchOf(held.link());
+            if (link == null && match == null) {
+                return ofWord(held, clustering.assertionOf(held.link()));
+            }
             return new Held(
                     held.link().key(),
-                    link == null ? match.left() : link.record(),
+                    link == null ? Decision.member(match.left()) : Decision.member(link.record()),
                     link == null
                             ? Decision.member(match.right())
                             : link.identifier().key(),
                     held.constraint(),
                     held.detail());
+        }
+
+        private static Held ofWord(HeldLink held, StoredAssertion word) {
+            return new Held(held.link().key(), word.left(), word.right(), held.constraint(), held.detail());
         }
     }
 
@@ -57,12 +65,14 @@ public record ResolvedComponent(List<List<RecordKey>> customers, List<Held> held
      * @param records each key once
      * @param links whether an identifier links
      * @param matches those between these records
+     * @param asserted what stewards said of these records and their identifiers, or more
      * @param matcher null when there is no matching
      */
     public static ResolvedComponent of(
             Collection<SourceRecord> records,
             Predicate<Identifier> links,
             Collection<StoredMatch> matches,
+            Collection<StoredAssertion> asserted,
             Rules rules,
             Matcher matcher) {
         List<Member> members = new ArrayList<>();
@@ -79,7 +89,7 @@ public record ResolvedComponent(List<List<RecordKey>> customers, List<Held> held
             }
         }
         PairWeights weights = matcher == null ? null : new PairWeights(byKey, matcher.model());
-        Clustering clustering = Clustering.of(members, identifiers, observed, matches, List.of(), weights, rules);
+        Clustering clustering = Clustering.of(members, identifiers, observed, matches, asserted, weights, rules);
         List<Held> held = clustering.held().stream()
                 .map(each -> Held.of(each, clustering))
                 .toList();

@@ -100,7 +100,8 @@ final class Census {
             return;
         }
         int number = spill.add(
-                new SpilledRecord(record, same ? record.attributes() : stored.attributes(), row.customer()).write());
+                new SpilledRecord(
+                record, same ? record.attributes() : stored.attributes(), row.customer(), row.pinned()).write());
         belongs(number, row.customer());
         for (RecordScan.Observed observed : row.links()) {
             int identifier = number(observed.identifier());

@@ -179,6 +179,8 @@ final class Comparing {
         }
         TreeSet<String> names = new TreeSet<>(now.attributes().keySet());
         names.addAll(then.attributes().keySet());
+        // a steward's choice stands whatever the policy
+        places.forEach(place -> names.removeAll(records.get(place).pinned()));
         boolean any = false;
         for (String name : names) {
             if (!shown(now, name, before).equals(shown(then, name, after))) {
@@ -208,7 +210,7 @@ final class Comparing {
         } else {
             held++;
             holds.add(new Hold(
-                    Decision.member(link.record()),
+                    link.member(),
                     link.other(),
                     link.constraint().name(),
                     link.detail()));

@@ -2,7 +2,7 @@ package io.goldenrod.revision;
 
 import java.util.Arrays;
 
-/** The records of a census in parts that hang together, by identifiers that link and by matches. */
+/** The records of a census in parts that hang together, by identifiers that link, by matches and by stewards' words. */
 final class Connected {
 
     private final int[] parents;
@@ -14,7 +14,7 @@ final class Connected {
         Arrays.setAll(parents, i -> i);
     }
 
-    static Connected of(Census census, Pairs pairs) {
+    static Connected of(Census census, Pairs pairs, Spoken spoken) {
         Connected connected = new Connected(census.size());
         for (int record = 0; record < census.size(); record++) {
             for (int i = census.carriedStarts.get(record); i < census.carriedStarts.get(record + 1); i++) {
@@ -27,6 +27,7 @@ final class Connected {
         for (int i = 0; i < pairs.size(); i++) {
             connected.join(pairs.left(i), pairs.right(i));
         }
+        spoken.sameRecords(census).forEach(each -> connected.join(each[0], each[1]));
         connected.order();
         return connected;
     }

@@ -1,5 +1,6 @@
 package io.goldenrod.revision;
 
+import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.GraphScan.Part;
 import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.RecordScan;
@@ -37,6 +38,7 @@ public final class Simulation {
     private static final int PART_RECORDS_MAX = 100_000;
 
     private final RecordScan graph;
+    private final AssertionReads assertions;
     private final Policy before;
     private final CompletePolicy after;
     private final BringUp bringUp;
@@ -56,8 +58,10 @@ public final class Simulation {
     }
 
     /** @param before the policy in force, to which all records were brought up */
-    public Simulation(RecordScan graph, Policy before, CompletePolicy after, Watcher watcher) {
+    public Simulation(
+            RecordScan graph, AssertionReads assertions, Policy before, CompletePolicy after, Watcher watcher) {
         this.graph = graph;
+        this.assertions = assertions;
         this.before = before;
         this.after = after;
         this.bringUp = BringUp.between(before, after.policy(), new RecordReading(after.policy()));
@@ -67,8 +71,10 @@ public final class Simulation {
     }
 
     /** For tests, which know better what a policy reads. */
-    Simulation(RecordScan graph, Policy before, CompletePolicy after, BringUp bringUp) {
+    Simulation(
+            RecordScan graph, AssertionReads assertions, Policy before, CompletePolicy after, BringUp bringUp) {
         this.graph = graph;
+        this.assertions = assertions;
         this.before = before;
         this.after = after;
         this.bringUp = bringUp;
@@ -158,7 +164,8 @@ public final class Simulation {
     }
 
     private void resolve(Census census, Pairs pairs, Comparing comparing, Look look) {
-        Connected connected = Connected.of(census, pairs);
+        Spoken spoken = Spoken.read(assertions);
+        Connected connected = Connected.of(census, pairs, spoken);
         Spill.Reader reader = census.spill.reader();
         for (int at = 0; at < census.size(); ) {
             int end = connected.endOfPart(at);
@@ -176,7 +183,8 @@ public final class Simulation {
                 numbers.put(record.record().key(), i - at);
             }
             List<StoredMatch> matches = matches(connected, pairs, read, at, end);
-            ResolvedComponent part = ResolvedComponent.of(read, census::links, matches, rules, after.matcher());
+            ResolvedComponent part = ResolvedComponent.of(
+                    read, census::links, matches, spoken.of(read), rules, after.matcher());
             comparing.compare(part, records, i -> connected.record(i), at, numbers);
             look.at(part);
             if (at / RecordScan.PAGE_MAX != end / RecordScan.PAGE_MAX) {

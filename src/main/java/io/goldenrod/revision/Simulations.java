@@ -1,5 +1,6 @@
 package io.goldenrod.revision;
 
+import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.RecordScan;
 import io.goldenrod.ingest.CompletePolicy;
 import io.goldenrod.resolution.PolicyInUse;
@@ -10,12 +11,14 @@ import java.util.concurrent.Semaphore;
 public final class Simulations {
 
     private final RecordScan graph;
+    private final AssertionReads assertions;
     private final PolicyInUse inUse;
     private final PolicyChanges changes;
     private final Semaphore free = new Semaphore(1);
 
-    public Simulations(RecordScan graph, PolicyInUse inUse, PolicyChanges changes) {
+    public Simulations(RecordScan graph, AssertionReads assertions, PolicyInUse inUse, PolicyChanges changes) {
         this.graph = graph;
+        this.assertions = assertions;
         this.inUse = inUse;
         this.changes = changes;
     }
@@ -37,7 +40,7 @@ public final class Simulations {
             if (!now.settled()) {
                 throw new ChangeUnderWay();
             }
-            return new Simulation(graph, now.policy(), policy, watcher).run();
+            return new Simulation(graph, assertions, now.policy(), policy, watcher).run();
         } finally {
             free.release();
         }

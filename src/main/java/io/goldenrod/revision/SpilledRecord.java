@@ -27,8 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param record as the other policy reads it; without fingerprint
  * @param before its attributes as they are; the same object when the other policy reads the same
  * @param customer whose it is
+ * @param pinned attributes of which a steward pinned a value by it
  */
-record SpilledRecord(SourceRecord record, SortedMap<String, AttributeValue> before, String customer) {
+record SpilledRecord(SourceRecord record, SortedMap<String, AttributeValue> before, String customer, Set<String> pinned) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,6 +38,7 @@ record SpilledRecord(SourceRecord record, SortedMap<String, AttributeValue> befo
         try (var out = new DataOutputStream(bytes)) {
             write(out, record.key().toString());
             write(out, customer);
+            write(out, List.copyOf(pinned));
             out.writeLong(record.observedAt().toEpochMilli());
             write(out, record.identifiers().stream().map(Identifier::key).toList());
             write(out, List.copyOf(record.names()));
@@ -85,6 +87,7 @@ record SpilledRecord(SourceRecord record, SortedMap<String, AttributeValue> befo
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             RecordKey key = RecordKey.parse(text(in));
             String customer = text(in);
+            Set<String> pinned = Set.copyOf(texts(in));
             Instant at = Instant.ofEpochMilli(in.readLong());
             List<Identifier> identifiers = new ArrayList<>();
             texts(in).forEach(each -> identifiers.add(Identifier.parse(each)));
@@ -98,7 +101,7 @@ record SpilledRecord(SourceRecord record, SortedMap<String, AttributeValue> befo
             Set<Identifier> denied = new HashSet<>(identifiers);
             denied.removeIf(each -> !policy.denies(each));
             return new SpilledRecord(
-                    new SourceRecord(key, at, identifiers, denied, attributes, names, consent, ""), before, customer);
+                    new SourceRecord(key, at, identifiers, denied, attributes, names, consent, ""), before, customer, pinned);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

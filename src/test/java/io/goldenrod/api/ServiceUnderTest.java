@@ -119,7 +119,7 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(PolicyChanges.class, () -> changes);
                     beans.registerBean(
                             Simulations.class,
-                            () -> new Simulations(new StoredRecordScan(database, inUse::policy), inUse, changes));
+                            () -> new Simulations(new StoredRecordScan(database, inUse::policy), new StoredAssertionReads(database), inUse, changes));
                     beans.registerBean(RecordLimits.class, () -> limits);
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenrod.golden.Candidate;
 import io.goldenrod.golden.GoldenProfile;
+import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.GraphScan.Part;
+import io.goldenrod.graph.Page;
 import io.goldenrod.graph.RecordScan;
+import io.goldenrod.graph.StoredAssertion;
+import io.goldenrod.graph.StoredAssertion.Kind;
 import io.goldenrod.graph.StoredLink;
 import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.identity.RecordKey;
@@ -17,8 +21,10 @@ import io.goldenrod.policy.Survivorship.Rule;
 import io.goldenrod.resolution.BringUp;
 import io.goldenrod.resolution.Change;
 import io.goldenrod.resolution.Change.Upsert;
+import io.goldenrod.resolution.IllegalAssertion;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.WholeResolution;
+import io.goldenrod.resolution.Word;
 import io.goldenrod.testkit.Chance;
 import io.goldenrod.testkit.GraphPicture;
 import io.goldenrod.testkit.GraphSnapshot;
@@ -39,6 +45,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,6 +57,20 @@ class SimulationPropertyTests {
 
     private static final Histories HISTORIES = Histories.upTo(40).withMatching();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+
+    /** What stewards said, all on one page. */
+    private record Said(List<StoredAssertion> assertions) implements AssertionReads {
+        @Override
+        public Optional<Entry> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Page<Entry> list(Boolean inForce, String member, String after, int limit) {
+            return new Page<>(
+                    assertions.stream().map(each -> new Entry(each, null)).toList(), null);
+        }
+    }
 
     /** The records of a graph in memory, a few a page. */
     private record Pages(GraphSnapshot graph, int size) implements RecordScan {
@@ -86,20 +107,21 @@ class SimulationPropertyTests {
                     .filter(pair -> pair.isMatched() && pair.left().equals(record.key()))
                     .map(pair -> new Matched(pair.right(), pair.weight(), pair.held() != null))
                     .toList();
-            return new Scanned(record, payload, customer, links, matches);
+            return new Scanned(record, payload, customer, links, matches, Set.of());
         }
     }
 
     @Test
     void tellsWhatStartingAnewWouldGive() {
         long[] told = new long[6];
-        Property.check("simulated", 1_500, HISTORIES, history -> {
+        Property.check("simulated", 1_000, HISTORIES, history -> {
             Chance chance = new Chance(history.hashCode());
             PolicySide now = PolicySide.of(history, chance);
             PolicySide other =
                     chance.percent(40) ? now.altered(chance) : PolicySide.of(HISTORIES.generate(chance), chance);
             Map<RecordKey, SourceRecord> said = new TreeMap<>();
-            GraphSnapshot graph = graph(now, history, said);
+            List<StoredAssertion> words = new ArrayList<>();
+            GraphSnapshot graph = graph(now, history, said, chance, words);
             var pages = new Pages(graph, chance.between(1, 9));
             BringUp bringUp = BringUp.between(
                     now.policy(), other.policy(), (stored, payload) -> other.read(said.get(stored.key())));
@@ -109,16 +131,23 @@ class SimulationPropertyTests {
             }
             List<Set<RecordKey>> found = new ArrayList<>();
             PolicyDifference difference = new Simulation(
-                            pages, now.policy(), new CompletePolicy(other.policy(), other.matcher()), bringUp)
+                            pages, new Said(words), now.policy(), new CompletePolicy(other.policy(), other.matcher()), bringUp)
                     .run(part -> part.customers().forEach(each -> found.add(new HashSet<>(each))));
 
             List<SourceRecord> read = said.values().stream().map(other::read).toList();
-            WholeResolution whole = WholeResolution.of(read, other.policy(), other.matcher());
-            assertThat(new HashSet<>(found))
-                    .isEqualTo(whole.customers().stream().map(HashSet::new).collect(Collectors.toSet()));
-            compareCustomers(difference, graph, whole);
-            compareLinks(difference, graph, whole);
-            compareState(difference, graph, GraphPicture.expected(other.policy(), other.matcher(), read), now, other);
+            GraphPicture picture = GraphPicture.expected(other.policy(), other.matcher(), read, words);
+            assertThat(found.stream()
+                            .map(each -> each.stream().map(Decision::member).collect(Collectors.toSet()))
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(picture.customers().keySet().stream()
+                            .map(SimulationPropertyTests::records)
+                            .collect(Collectors.toSet()));
+            if (words.isEmpty()) {
+                WholeResolution whole = WholeResolution.of(read, other.policy(), other.matcher());
+                compareCustomers(difference, graph, whole);
+                compareLinks(difference, graph, whole);
+            }
+            compareState(difference, graph, picture, now, other);
             told[0] += difference.merged();
             told[1] += difference.split();
             told[2] += difference.changed();
@@ -129,7 +158,12 @@ class SimulationPropertyTests {
         assertThat(Arrays.stream(told).min().getAsLong()).isGreaterThan(100);
     }
 
-    private static GraphSnapshot graph(PolicySide side, History history, Map<RecordKey, SourceRecord> said) {
+    private static GraphSnapshot graph(
+            PolicySide side,
+            History history,
+            Map<RecordKey, SourceRecord> said,
+            Chance chance,
+            List<StoredAssertion> words) {
         var graph = new MemoryGraph(side.policy());
         var engine = new ResolutionEngine(graph, side.policy(), side.matcher(), CLOCK);
         for (List<Change> batch : history.batches()) {
@@ -140,6 +174,17 @@ class SimulationPropertyTests {
                             : each)
                     .toList());
         }
+        for (int left = chance.percent(30) ? chance.between(1, 4) : 0; left > 0 && said.size() > 1; left--) {
+            List<String> members =
+                    new ArrayList<>(graph.snapshot().membership().keySet());
+            Kind kind = chance.percent(70) ? Kind.SAME : Kind.DIFFERENT;
+            try {
+                engine.say(new Word(kind, chance.oneOf(members), chance.oneOf(members), "ada", ""), "steward");
+            } catch (IllegalAssertion refused) {
+                // it contradicts what was said before
+            }
+        }
+        words.addAll(graph.assertions());
         return graph.snapshot();
     }
 
