@@ -52,7 +52,9 @@ class ResolutionBeans {
     @Bean
     ResolutionEngine resolutionEngine(ResolutionStore store, PolicyInUse inUse, Clock clock) {
         PolicyInUse.Parts parts = inUse.parts();
-        var engine = new ResolutionEngine(store, parts.policy(), parts.matcher(), clock);
+        // the rules and the store of one transaction must never be of two policies
+        ResolutionStore own = store.under(parts.policy(), true);
+        var engine = new ResolutionEngine(own, parts.policy(), parts.matcher(), clock);
         if (!parts.settled()) {
             engine.follow(parts.policy(), parts.matcher(), false);
         }
@@ -68,7 +70,8 @@ class ResolutionBeans {
 
     @Bean
     Simulations simulations(Database database, PolicyInUse inUse, PolicyChanges changes) {
-        return new Simulations(new StoredRecordScan(database, inUse::policy), new StoredAssertionReads(database), inUse, changes);
+        return new Simulations(
+                new StoredRecordScan(database, inUse::policy), new StoredAssertionReads(database), inUse, changes);
     }
 
     @Bean

@@ -88,7 +88,8 @@ public final class Ends {
                     "invalid_member",
                     parameter + " is record:source/recordId, an identifier as type:value, or a customer ID");
         }
-        IdentifierOutcome outcome = inUse.normalizer().identifier(text.substring(0, colon), text.substring(colon + 1), null);
+        IdentifierOutcome outcome =
+                inUse.normalizer().identifier(text.substring(0, colon), text.substring(colon + 1), null);
         if (outcome instanceof IdentifierOutcome.Refusal refusal) {
             throw new RefusedQuestion(Kind.MALFORMED, parameter, refusal.code(), refusal.message());
         }

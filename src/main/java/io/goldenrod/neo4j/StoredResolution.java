@@ -58,7 +58,8 @@ public final class StoredResolution implements ResolutionStore {
     public <T> T onTrial(Function<Transaction, T> work) {
         takeTurn();
         try {
-            return database.tryOut(runner -> work.apply(new ResolutionTransaction(runner, policy, settled, clock.instant())));
+            return database.tryOut(
+                    runner -> work.apply(new ResolutionTransaction(runner, policy, settled, clock.instant())));
         } finally {
             turn.unlock();
         }

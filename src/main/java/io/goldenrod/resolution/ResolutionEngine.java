@@ -111,7 +111,8 @@ public final class ResolutionEngine {
      */
     public Asserted say(Word word, String request) {
         Ruling by = ruling;
-        return by.store.inTransaction(transaction -> by.asserting(transaction, clock).say(word, request));
+        return by.store.inTransaction(
+                transaction -> by.asserting(transaction, clock).say(word, request));
     }
 
     /** What {@link #say} would do; writes nothing. */
@@ -131,7 +132,8 @@ public final class ResolutionEngine {
      */
     public Asserted retract(String id, String who, String reason, String request) {
         Ruling by = ruling;
-        return by.store.inTransaction(transaction -> by.asserting(transaction, clock).retract(id, who, reason, request));
+        return by.store.inTransaction(
+                transaction -> by.asserting(transaction, clock).retract(id, who, reason, request));
     }
 
     /** What {@link #retract} would do; writes nothing. */
@@ -151,15 +153,15 @@ public final class ResolutionEngine {
      */
     public Parted split(String customer, Collection<String> members, String who, String reason, String request) {
         Ruling by = ruling;
-        return by.store.inTransaction(transaction ->
-                new Splitting(transaction, by.asserting(transaction, clock)).part(customer, members, who, reason, request));
+        return by.store.inTransaction(transaction -> new Splitting(transaction, by.asserting(transaction, clock))
+                .part(customer, members, who, reason, request));
     }
 
     /** What {@link #split} would do; writes nothing. */
     public Parted splitOnTrial(String customer, Collection<String> members, String who, String reason, String request) {
         Ruling by = ruling;
-        return by.store.onTrial(transaction ->
-                new Splitting(transaction, by.asserting(transaction, clock)).part(customer, members, who, reason, request));
+        return by.store.onTrial(transaction -> new Splitting(transaction, by.asserting(transaction, clock))
+                .part(customer, members, who, reason, request));
     }
 
     /**
@@ -170,15 +172,15 @@ public final class ResolutionEngine {
      */
     public Parted splitAt(String customer, String one, String other, String who, String reason, String request) {
         Ruling by = ruling;
-        return by.store.inTransaction(transaction ->
-                new Splitting(transaction, by.asserting(transaction, clock)).partAt(customer, one, other, who, reason, request));
+        return by.store.inTransaction(transaction -> new Splitting(transaction, by.asserting(transaction, clock))
+                .partAt(customer, one, other, who, reason, request));
     }
 
     /** What {@link #splitAt} would do; writes nothing. */
     public Parted splitAtOnTrial(String customer, String one, String other, String who, String reason, String request) {
         Ruling by = ruling;
-        return by.store.onTrial(transaction ->
-                new Splitting(transaction, by.asserting(transaction, clock)).partAt(customer, one, other, who, reason, request));
+        return by.store.onTrial(transaction -> new Splitting(transaction, by.asserting(transaction, clock))
+                .partAt(customer, one, other, who, reason, request));
     }
 
     /** What {@link #apply(List)} would answer; writes nothing. */
@@ -207,9 +209,8 @@ public final class ResolutionEngine {
             var forgotten = new SubjectCache();
             List<RecordAnswer> answers = new ArrayList<>(changes.size());
             for (List<? extends Change> part : parts(changes)) {
-                answers.addAll(
-                        new Batch(transaction, by.rules, by.matcher, forgotten, by.sharing, clock, by.fastPath)
-                                .run(part));
+                answers.addAll(new Batch(transaction, by.rules, by.matcher, forgotten, by.sharing, clock, by.fastPath)
+                        .run(part));
             }
             return answers;
         });
@@ -247,9 +248,9 @@ public final class ResolutionEngine {
     private List<RecordAnswer> apply(List<? extends Change> changes, Ruling by) {
         List<RecordAnswer> answers = new ArrayList<>(changes.size());
         for (List<? extends Change> part : parts(changes)) {
-            answers.addAll(by.store.inTransaction(transaction ->
-                    new Batch(transaction, by.rules, by.matcher, by.cache(), by.sharing, clock, by.fastPath)
-                            .run(part)));
+            answers.addAll(by.store.inTransaction(transaction -> new Batch(
+                            transaction, by.rules, by.matcher, by.cache(), by.sharing, clock, by.fastPath)
+                    .run(part)));
         }
         return answers;
     }

@@ -99,9 +99,9 @@ final class Census {
         if (records.number(key) != spill.size()) {
             return;
         }
-        int number = spill.add(
-                new SpilledRecord(
-                record, same ? record.attributes() : stored.attributes(), row.customer(), row.pinned()).write());
+        int number = spill.add(new SpilledRecord(
+                        record, same ? record.attributes() : stored.attributes(), row.customer(), row.pinned())
+                .write());
         belongs(number, row.customer());
         for (RecordScan.Observed observed : row.links()) {
             int identifier = number(observed.identifier());

@@ -209,11 +209,7 @@ final class Comparing {
             heldAsBefore++;
         } else {
             held++;
-            holds.add(new Hold(
-                    link.member(),
-                    link.other(),
-                    link.constraint().name(),
-                    link.detail()));
+            holds.add(new Hold(link.member(), link.other(), link.constraint().name(), link.detail()));
         }
     }
 

@@ -71,8 +71,7 @@ public final class Simulation {
     }
 
     /** For tests, which know better what a policy reads. */
-    Simulation(
-            RecordScan graph, AssertionReads assertions, Policy before, CompletePolicy after, BringUp bringUp) {
+    Simulation(RecordScan graph, AssertionReads assertions, Policy before, CompletePolicy after, BringUp bringUp) {
         this.graph = graph;
         this.assertions = assertions;
         this.before = before;
@@ -183,8 +182,8 @@ public final class Simulation {
                 numbers.put(record.record().key(), i - at);
             }
             List<StoredMatch> matches = matches(connected, pairs, read, at, end);
-            ResolvedComponent part = ResolvedComponent.of(
-                    read, census::links, matches, spoken.of(read), rules, after.matcher());
+            ResolvedComponent part =
+                    ResolvedComponent.of(read, census::links, matches, spoken.of(read), rules, after.matcher());
             comparing.compare(part, records, i -> connected.record(i), at, numbers);
             look.at(part);
             if (at / RecordScan.PAGE_MAX != end / RecordScan.PAGE_MAX) {

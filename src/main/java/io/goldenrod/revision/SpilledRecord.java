@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param customer whose it is
  * @param pinned attributes of which a steward pinned a value by it
  */
-record SpilledRecord(SourceRecord record, SortedMap<String, AttributeValue> before, String customer, Set<String> pinned) {
+record SpilledRecord(
+        SourceRecord record, SortedMap<String, AttributeValue> before, String customer, Set<String> pinned) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -101,7 +102,10 @@ record SpilledRecord(SourceRecord record, SortedMap<String, AttributeValue> befo
             Set<Identifier> denied = new HashSet<>(identifiers);
             denied.removeIf(each -> !policy.denies(each));
             return new SpilledRecord(
-                    new SourceRecord(key, at, identifiers, denied, attributes, names, consent, ""), before, customer, pinned);
+                    new SourceRecord(key, at, identifiers, denied, attributes, names, consent, ""),
+                    before,
+                    customer,
+                    pinned);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -107,7 +107,8 @@ class AssertionsApiIT {
         String bridge = put("web/b3", "2026-05-02T10:00:00Z", "email:dee@said.example", "email:dum@said.example");
         assertThat(List.of(first, second)).contains(bridge);
         assertThat(customerOf("crm/b1")).isNotEqualTo(customerOf("crm/b2"));
-        JsonNode lineage = service.get("/v1/customers/" + customerOf("crm/b2") + "/lineage").json();
+        JsonNode lineage = service.get("/v1/customers/" + customerOf("crm/b2") + "/lineage")
+                .json();
         assertThat(texts(lineage.path("items"), "kind")).contains("ASSERTED", "HELD");
 
         assertThat(service.delete("/v1/records/crm/b2").status()).isEqualTo(200);

@@ -119,7 +119,11 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(PolicyChanges.class, () -> changes);
                     beans.registerBean(
                             Simulations.class,
-                            () -> new Simulations(new StoredRecordScan(database, inUse::policy), new StoredAssertionReads(database), inUse, changes));
+                            () -> new Simulations(
+                                    new StoredRecordScan(database, inUse::policy),
+                                    new StoredAssertionReads(database),
+                                    inUse,
+                                    changes));
                     beans.registerBean(RecordLimits.class, () -> limits);
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
@@ -134,15 +138,10 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(Pins.class, () -> new Pins(store, Clock.systemUTC()));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
-                    beans.registerBean(
-                            MergeTrees.class,
-                            () -> new MergeTrees(store, inUse));
+                    beans.registerBean(MergeTrees.class, () -> new MergeTrees(store, inUse));
                     beans.registerBean(
                             Explainer.class,
-                            () -> new Explainer(
-                                    new StoredExplainReads(database, null, inUse::policy),
-                                    matches,
-                                    inUse));
+                            () -> new Explainer(new StoredExplainReads(database, null, inUse::policy), matches, inUse));
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
                     beans.registerBean(StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
                     beans.registerBean(Quarantine.class, () -> quarantine);

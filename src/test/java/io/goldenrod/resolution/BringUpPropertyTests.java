@@ -59,8 +59,7 @@ class BringUpPropertyTests {
 
         /** A steward says something of two members, in case it can be said. */
         void speak(int percent) {
-            List<String> members =
-                    new ArrayList<>(graph.snapshot().membership().keySet());
+            List<String> members = new ArrayList<>(graph.snapshot().membership().keySet());
             if (members.size() > 1 && chance.percent(percent)) {
                 Kind kind = chance.percent(60) ? Kind.SAME : Kind.DIFFERENT;
                 try {
@@ -111,7 +110,8 @@ class BringUpPropertyTests {
             GraphSnapshot now = graph.snapshot();
             Collection<SourceRecord> read =
                     said.values().stream().map(side::read).toList();
-            assertThat(GraphPicture.of(now)).isEqualTo(GraphPicture.expected(side.policy(), side.matcher(), read, graph.assertions()));
+            assertThat(GraphPicture.of(now))
+                    .isEqualTo(GraphPicture.expected(side.policy(), side.matcher(), read, graph.assertions()));
             DecisionReplay replay = DecisionReplay.acrossPolicies(now.decisions());
             assertThat(replay.membership()).isEqualTo(now.membership());
             assertThat(replay.active()).isEqualTo(now.members().keySet());

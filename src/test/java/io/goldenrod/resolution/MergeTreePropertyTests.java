@@ -33,8 +33,8 @@ class MergeTreePropertyTests {
         Property.check(name, 300, histories, history -> {
             MemoryGraph graph = graphAfter(history);
             GraphSnapshot snapshot = graph.snapshot();
-            var trees = new MergeTrees(
-                    graph, new PolicyInUse(new Parts(history.policy(), history.matcher(), null, true)));
+            var trees =
+                    new MergeTrees(graph, new PolicyInUse(new Parts(history.policy(), history.matcher(), null, true)));
             snapshot.members().forEach((customer, members) -> {
                 MergeTree tree = trees.of(customer);
                 assertThat(tree.members()).isEqualTo(members.size());

@@ -131,7 +131,11 @@ class SimulationPropertyTests {
             }
             List<Set<RecordKey>> found = new ArrayList<>();
             PolicyDifference difference = new Simulation(
-                            pages, new Said(words), now.policy(), new CompletePolicy(other.policy(), other.matcher()), bringUp)
+                            pages,
+                            new Said(words),
+                            now.policy(),
+                            new CompletePolicy(other.policy(), other.matcher()),
+                            bringUp)
                     .run(part -> part.customers().forEach(each -> found.add(new HashSet<>(each))));
 
             List<SourceRecord> read = said.values().stream().map(other::read).toList();
@@ -175,8 +179,7 @@ class SimulationPropertyTests {
                     .toList());
         }
         for (int left = chance.percent(30) ? chance.between(1, 4) : 0; left > 0 && said.size() > 1; left--) {
-            List<String> members =
-                    new ArrayList<>(graph.snapshot().membership().keySet());
+            List<String> members = new ArrayList<>(graph.snapshot().membership().keySet());
             Kind kind = chance.percent(70) ? Kind.SAME : Kind.DIFFERENT;
             try {
                 engine.say(new Word(kind, chance.oneOf(members), chance.oneOf(members), "ada", ""), "steward");
