@@ -14,4 +14,8 @@ RETURN decision.seq AS seq, decision.at AS at, decision.kind AS kind, decision.p
        } OR EXISTS {
          MATCH (:Record {key: key})-[pair:MATCHED]-(match:Record)
          WHERE 'record:' + match.key = decision.identifier AND pair.held IS NULL
+       } OR EXISTS {
+         MATCH (left:Record {key: key})-[tie:ASSERTED]-(right)
+         WHERE tie.kind = 'SAME' AND left.customer = right.customer AND decision.linkClass = 'same'
+           AND decision.identifier IN [right.key, 'record:' + right.key]
        } AS alive

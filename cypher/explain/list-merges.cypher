@@ -13,4 +13,8 @@ RETURN decision.seq AS seq, decision.at AS at, decision.kind AS kind, decision.p
        } OR EXISTS {
          MATCH (:Record {key: decision.record})-[pair:MATCHED]-(match:Record)
          WHERE 'record:' + match.key = decision.identifier AND pair.held IS NULL
+       } OR EXISTS {
+         MATCH (left:Record {key: decision.record})-[tie:ASSERTED]-(right)
+         WHERE tie.kind = 'SAME' AND left.customer = right.customer AND decision.linkClass = 'same'
+           AND decision.identifier IN [right.key, 'record:' + right.key]
        } AS alive

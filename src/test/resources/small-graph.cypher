@@ -2,8 +2,9 @@
 // planner reports as unknown, and the test of the statements fails. Add to it what a new statement needs.
 CREATE (record:Record {
   key: 'crm/1001', source: 'crm', recordId: '1001', observedAt: datetime('2026-05-01T10:00:00Z'), seq: 1,
-  fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', pins: '{}', fullName: 'Ada Lovelace',
-  birthDate: '1815-12-10', address: '12 St James Square, London', customer: 'C00000000000000000000000001'
+  fingerprint: 'f1', payload: '{}', attributes: '{}', names: ['given:ada'], consent: '{}', pins: '{}',
+  fullName: 'Ada Lovelace', birthDate: '1815-12-10', address: '12 St James Square, London',
+  customer: 'C00000000000000000000000001'
 })
 CREATE (other:Record {
   key: 'web/77', source: 'web', recordId: '77', observedAt: datetime('2026-05-02T10:00:00Z')
@@ -30,7 +31,7 @@ CREATE (:Refusal {
   id: 'r1', at: datetime(), request: 'r', line: 2, source: 'crm', body: '{}', complete: true, errors: '[]'
 })
 CREATE (:Sequence {
-  name: 'main', decisions: 1, records: 2, merges: 1, policy: 'a1', policyBefore: 'b2', policyTerms: 1,
+  name: 'main', decisions: 1, records: 2, merges: 1, assertions: 1, policy: 'a1', policyBefore: 'b2', policyTerms: 1,
   applyAfter: 'crm/1001', applyDone: 1, applyTotal: 2, applyStartedAt: datetime(), applyBy: 'ada', applyWorker: 'w1',
   applyHeardAt: datetime()
 })

@@ -1,8 +1,11 @@
 package io.goldenrod.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.goldenrod.api.CustomerView.IdentifierView;
 import io.goldenrod.api.CustomerView.RecordSummary;
+import io.goldenrod.explain.Confidence;
+import io.goldenrod.explain.Explainer;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.CustomerReads.Customer;
 import io.goldenrod.graph.CustomerReads.Edge;
@@ -33,28 +36,56 @@ class CustomersController {
     private static final int NODES_DEFAULT = 200;
     private static final int NODES_MAX = 500;
 
-    private final CustomerReads customers;
+    /** Reading the links of so many takes a few milliseconds. */
+    private static final int CONFIDENCE_RECORDS_MAX = 1_000;
 
-    CustomersController(CustomerReads customers) {
+    private final CustomerReads customers;
+    private final Explainer explainer;
+
+    CustomersController(CustomerReads customers, Explainer explainer) {
         this.customers = customers;
+        this.explainer = explainer;
     }
+
+    /** A profile with what its customer's being one rests on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProfileView(
+            @JsonUnwrapped CustomerView customer,
+
+            @Schema(
+                    description = "The weakest link that the customer's records cannot do without; absent when it has"
+                            + " one record, and of more than 1,000 records unless it is asked for")
+            Confidence confidence) {}
 
     @Operation(
             summary = "Show a customer's golden profile",
             description = "A merged id answers with its survivor; the answer names both. A retired id answers 410.")
     @Parameter(
+            name = "include",
+            in = ParameterIn.QUERY,
+            description = "confidence: also of a customer of more than 1,000 records, all of which are then read",
+            schema = @Schema(type = "string", allowableValues = "confidence"))
+    @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "The ETag of an earlier answer; 304 when nothing changed since")
     @GetMapping(path = "/v1/customers/{id}", produces = Json.MEDIA_TYPE)
-    ResponseEntity<CustomerView> profile(@PathVariable String id, HttpServletRequest request) {
-        Query.of(request);
+    ResponseEntity<ProfileView> profile(@PathVariable String id, HttpServletRequest request) {
+        String include = Query.of(request, "include").text("include");
+        if (include != null && !include.equals("confidence")) {
+            throw ProblemException.badRequest("invalid_parameter", "include", "include is confidence, or left out");
+        }
         Customer customer = current(id);
         String tag = tag(customer);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
-        return ResponseEntity.ok().eTag(tag).body(CustomerView.of(customer));
+        boolean isLarge = customer.records() > CONFIDENCE_RECORDS_MAX;
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .body(new ProfileView(
+                        CustomerView.of(customer),
+                        isLarge && include == null ? null : explainer.confidence(customer.id())));
     }
 
     static String tag(Customer customer) {

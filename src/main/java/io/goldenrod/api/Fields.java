@@ -80,6 +80,16 @@ final class Fields {
         return text;
     }
 
+    /** A parameter that is a line of text; null when there is none. */
+    static String parameter(Query query, String name, int lengthMax) {
+        String text = query.text(name);
+        if (text != null && (text.isBlank() || text.length() > lengthMax || !Text.isClean(text))) {
+            throw ProblemException.badRequest(
+                    "invalid_parameter", name, name + " is text of 1 to " + lengthMax + " characters");
+        }
+        return text;
+    }
+
     /** Whether it holds no control character but the ends of lines. */
     private static boolean isText(String text) {
         return Text.isClean(text.replace("\n", " ").replace("\r", " ").replace("\t", " "));

@@ -3,12 +3,11 @@ package io.goldenrod.api;
 import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.CustomerReads.Customer;
-import io.goldenrod.identity.Text;
 import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.steward.PinnedValue;
 import io.goldenrod.steward.Pins;
-import io.goldenrod.steward.Pins.Asked;
+import io.goldenrod.steward.Stewardship.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -33,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Stewards")
 @RestController
 class PinsController {
-
-    static final int BY_LENGTH_MAX = 200;
-    static final int REASON_LENGTH_MAX = 1_000;
 
     private final CustomerReads customers;
     private final Pins pins;
@@ -78,8 +74,8 @@ class PinsController {
         try (Bodies.Body body = bodies.read(request)) {
             fields = Fields.read(body.bytes(), "value", "by", "reason");
         }
-        String by = fields.required("by", BY_LENGTH_MAX);
-        String reason = fields.text("reason", REASON_LENGTH_MAX);
+        String by = fields.text("by", StewardProblems.BY_LENGTH_MAX);
+        String reason = fields.text("reason", StewardProblems.REASON_LENGTH_MAX);
         List<FieldProblem> problems = new ArrayList<>(1);
         PinnedValue value =
                 PinnedValue.of(attribute, fields.value("value"), inUse.normalizer(), clock.instant(), problems::add);
@@ -87,7 +83,7 @@ class PinsController {
             throw ProblemException.refused("the value is not acceptable for this attribute", problems);
         }
         String current = CustomersController.current(customers, id).id();
-        var asked = new Asked(by, reason, RequestName.of(request, response));
+        Asked asked = StewardProblems.asked(by, reason, false, request, response);
         if (!pins.pin(current, attribute, value, asked)) {
             throw new ProblemException(
                     409,
@@ -105,19 +101,18 @@ class PinsController {
                     + " say survives by the policy's rule again. The answer is the profile. Where nothing is pinned,"
                     + " nothing changes.")
     @Parameter(name = "by", in = ParameterIn.QUERY, description = "Who takes it away, for the lineage")
+    @Parameter(name = "reason", in = ParameterIn.QUERY, description = "Why, for the lineage")
     @DeleteMapping(path = "/v1/customers/{id}/pins/{attribute}", produces = Json.MEDIA_TYPE)
     ResponseEntity<CustomerView> unpin(
             @PathVariable String id,
             @PathVariable String attribute,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String by = Query.of(request, "by").text("by");
-        if (by != null && (by.isBlank() || by.length() > BY_LENGTH_MAX || !Text.isClean(by))) {
-            throw ProblemException.badRequest(
-                    "invalid_parameter", "by", "by is text of 1 to " + BY_LENGTH_MAX + " characters");
-        }
+        Query query = Query.of(request, "by", "reason");
+        String by = Fields.parameter(query, "by", StewardProblems.BY_LENGTH_MAX);
+        String reason = Fields.parameter(query, "reason", StewardProblems.REASON_LENGTH_MAX);
         String current = CustomersController.current(customers, id).id();
-        pins.unpin(current, attribute, new Asked(by, null, RequestName.of(request, response)));
+        pins.unpin(current, attribute, StewardProblems.asked(by, reason, false, request, response));
         return profile(id);
     }
 

@@ -5,7 +5,9 @@ import io.goldenrod.ingest.ParsedRecord;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream.LineAnswer;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.resolution.RecordAnswer;
+import io.goldenrod.resolution.Trial;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
@@ -49,7 +52,7 @@ class PreviewController {
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            description = "For one record an answer, for an array an array of answers"))
+                            description = "For one record an answer, for an array answers, and with them effects"))
     @RequestBody(required = true, content = @Content(mediaType = Json.MEDIA_TYPE, schema = @Schema(type = "object")))
     @PostMapping(path = "/v1/records/preview", consumes = Json.MEDIA_TYPE, produces = Json.MEDIA_TYPE)
     void preview(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -66,10 +69,31 @@ class PreviewController {
                 throw RecordsController.broken(refused.problems(), null);
             }
             RawRecord record = ((ParsedRecord.Read) parsed.get(0)).record();
-            RecordsController.answer(intake.preview(List.of(record), name).get(0), response);
+            Trial trial = intake.preview(List.of(record), name);
+            RecordAnswer answer = trial.answers().get(0);
+            if (!answer.accepted()) {
+                throw ProblemException.refused("the record is not acceptable", answer.errors());
+            }
+            write(response, json -> {
+                json.writeStartObject();
+                RecordAnswerJson.writeFields(json, new LineAnswer(1, answer, null));
+                effects(json, trial.decisions());
+                json.writeEndObject();
+            });
             return;
         }
-        write(answers(parsed, name), response);
+        Trial trial = trial(parsed, name);
+        write(response, json -> {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("answers");
+            for (int i = 0; i < trial.answers().size(); i++) {
+                RecordAnswerJson.write(
+                        json, new LineAnswer(i + 1, trial.answers().get(i), null));
+            }
+            json.writeEndArray();
+            effects(json, trial.decisions());
+            json.writeEndObject();
+        });
     }
 
     private List<ParsedRecord> elements(byte[] body) {
@@ -82,33 +106,34 @@ class PreviewController {
         return parsed;
     }
 
-    private List<RecordAnswer> answers(List<ParsedRecord> parsed, String name) {
+    private Trial trial(List<ParsedRecord> parsed, String name) {
         List<RawRecord> records = new ArrayList<>();
         for (ParsedRecord each : parsed) {
             if (each instanceof ParsedRecord.Read read) {
                 records.add(read.record());
             }
         }
-        List<RecordAnswer> found = records.isEmpty() ? List.of() : intake.preview(records, name);
+        Trial found = records.isEmpty() ? new Trial(List.of(), List.of()) : intake.preview(records, name);
         List<RecordAnswer> answers = new ArrayList<>();
         int next = 0;
         for (ParsedRecord each : parsed) {
             answers.add(
                     each instanceof ParsedRecord.Refused refused
                             ? RecordAnswer.refused(null, refused.problems())
-                            : found.get(next++));
+                            : found.answers().get(next++));
         }
-        return answers;
+        return new Trial(answers, found.decisions());
     }
 
-    private static void write(List<RecordAnswer> answers, HttpServletResponse response) throws IOException {
+    private static void effects(JsonGenerator json, List<Decision> decisions) {
+        json.writeName("effects");
+        json.writePOJO(EffectView.of(decisions));
+    }
+
+    private static void write(HttpServletResponse response, Consumer<JsonGenerator> content) throws IOException {
         var bytes = new ByteArrayOutputStream(1_024);
-        try (JsonGenerator generator = Json.generator(bytes)) {
-            generator.writeStartArray();
-            for (int i = 0; i < answers.size(); i++) {
-                RecordAnswerJson.write(generator, new LineAnswer(i + 1, answers.get(i), null));
-            }
-            generator.writeEndArray();
+        try (JsonGenerator generator = Json.MAPPER.createGenerator(bytes)) {
+            content.accept(generator);
         }
         Json.write(response, HttpServletResponse.SC_OK, Json.MEDIA_TYPE, bytes.toByteArray());
     }

@@ -12,8 +12,14 @@ final class RecordAnswerJson {
     private RecordAnswerJson() {}
 
     static void write(JsonGenerator json, LineAnswer line) {
-        RecordAnswer answer = line.answer();
         json.writeStartObject();
+        writeFields(json, line);
+        json.writeEndObject();
+    }
+
+    /** Within an object that was begun. */
+    static void writeFields(JsonGenerator json, LineAnswer line) {
+        RecordAnswer answer = line.answer();
         json.writeNumberProperty("line", line.line());
         if (answer.key() != null) {
             json.writeStringProperty("source", answer.key().source());
@@ -30,7 +36,6 @@ final class RecordAnswerJson {
                 json.writeBooleanProperty("quarantined", false);
             }
         }
-        json.writeEndObject();
     }
 
     private static void accepted(JsonGenerator json, RecordAnswer answer) {

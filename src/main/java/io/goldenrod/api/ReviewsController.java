@@ -2,19 +2,27 @@ package io.goldenrod.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.goldenrod.graph.ReviewStore;
+import io.goldenrod.graph.ReviewStore.Choice;
 import io.goldenrod.graph.ReviewStore.Kind;
 import io.goldenrod.partition.Constraint;
+import io.goldenrod.resolution.IllegalAssertion;
 import io.goldenrod.steward.IllegalReview;
 import io.goldenrod.steward.Review;
+import io.goldenrod.steward.ReviewDecisions;
+import io.goldenrod.steward.ReviewDecisions.Outcome;
 import io.goldenrod.steward.ReviewFilter;
 import io.goldenrod.steward.ReviewQueue;
+import io.goldenrod.steward.Stewardship.Asked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,10 +37,12 @@ class ReviewsController {
     static final int COMMENT_LENGTH_MAX = 4_000;
 
     private final ReviewQueue queue;
+    private final ReviewDecisions decisions;
     private final Bodies bodies;
 
-    ReviewsController(ReviewQueue queue, Bodies bodies) {
+    ReviewsController(ReviewQueue queue, ReviewDecisions decisions, Bodies bodies) {
         this.queue = queue;
+        this.decisions = decisions;
         this.bodies = bodies;
     }
 
@@ -127,7 +137,7 @@ class ReviewsController {
             throw Fields.refused(
                     "assignee", "missing_field", "the field assignee is needed; null takes it from everybody");
         }
-        String assignee = fields.text("assignee", PinsController.BY_LENGTH_MAX);
+        String assignee = fields.text("assignee", StewardProblems.BY_LENGTH_MAX);
         return answer(() -> queue.assign(id, assignee));
     }
 
@@ -137,8 +147,51 @@ class ReviewsController {
         Query.of(request);
         Fields fields = fields(request, "text", "by");
         String text = fields.required("text", COMMENT_LENGTH_MAX);
-        String by = fields.required("by", PinsController.BY_LENGTH_MAX);
+        String by = StewardProblems.named(fields.text("by", StewardProblems.BY_LENGTH_MAX));
         return answer(() -> queue.comment(id, text, by));
+    }
+
+    @ReviewsDescription.Decide
+    @PostMapping(path = "/v1/reviews/{id}/decision", consumes = Json.MEDIA_TYPE, produces = Json.MEDIA_TYPE)
+    OutcomeView decide(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean dryRun = StewardProblems.onTrial(Query.of(request, "dryRun"));
+        Fields fields = fields(request, "decision", "by", "reason");
+        Choice choice = choice(fields.required("decision", 10));
+        String by = fields.text("by", StewardProblems.BY_LENGTH_MAX);
+        String reason = fields.text("reason", StewardProblems.REASON_LENGTH_MAX);
+        Asked asked = StewardProblems.asked(by, reason, dryRun, request, response);
+        return outcome(() -> decisions.decide(id, choice, asked), dryRun);
+    }
+
+    private static Choice choice(String name) {
+        for (Choice choice : Choice.values()) {
+            if (choice.name().equals(name)) {
+                return choice;
+            }
+        }
+        throw Fields.refused("decision", "invalid_value", "a decision is SAME, DIFFERENT or LATER");
+    }
+
+    @ReviewsDescription.Undo
+    @DeleteMapping(path = "/v1/reviews/{id}/decision", produces = Json.MEDIA_TYPE)
+    OutcomeView undo(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        Query query = Query.of(request, "by", "reason", "dryRun");
+        boolean dryRun = StewardProblems.onTrial(query);
+        String by = Fields.parameter(query, "by", StewardProblems.BY_LENGTH_MAX);
+        String reason = Fields.parameter(query, "reason", StewardProblems.REASON_LENGTH_MAX);
+        Asked asked = StewardProblems.asked(by, reason, dryRun, request, response);
+        return outcome(() -> decisions.undo(id, asked), dryRun);
+    }
+
+    private static OutcomeView outcome(Supplier<Outcome> asked, boolean dryRun) {
+        try {
+            return OutcomeView.of(asked.get(), dryRun);
+        } catch (IllegalReview e) {
+            throw problem(e);
+        } catch (IllegalAssertion e) {
+            throw StewardProblems.problem(e);
+        }
     }
 
     private Fields fields(HttpServletRequest request, String... allowed) throws IOException {
@@ -147,7 +200,7 @@ class ReviewsController {
         }
     }
 
-    private static ReviewView answer(java.util.function.Supplier<Review> asked) {
+    private static ReviewView answer(Supplier<Review> asked) {
         try {
             return ReviewView.of(asked.get());
         } catch (IllegalReview e) {

@@ -26,7 +26,7 @@ final class ReviewsDescription {
                     + " at the moment: each part ranks at most the 10,000 most likely possible matches, and of each"
                     + " constraint 2,000 links and 2,000 matches, or 10,000 when one constraint is asked for; cut says"
                     + " that there are more, and the filters on source, identifierType and probabilityMin choose among"
-                    + " what is ranked. Among the newest 10,000 items that somebody touched are found those with an"
+                    + " what is ranked. Among the newest 5,000 items that somebody touched are found those with an"
                     + " assignee, those that are DECIDED, and those that are MOOT. An item goes from the list by itself"
                     + " when the link or pair is gone or both ends come to one customer. What a steward's DIFFERENT holds"
                     + " is listed only when constraint is DIFFERENT. Contradictions within one customer, which a steward's"
@@ -108,4 +108,37 @@ final class ReviewsDescription {
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @interface AddComment {}
+
+    @Operation(
+            operationId = "decideReview",
+            summary = "Decide an item",
+            description = "SAME and DIFFERENT are an assertion between the two ends, which holds whatever comes; LATER"
+                    + " puts the item off. Either closes it; one that was put off can still be decided. What it changed"
+                    + " is in the answer, and with dryRun=true what it would change: nothing is written then. Answers 409"
+                    + " when the item is decided or moot, or when other assertions say the contrary.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = Json.MEDIA_TYPE,
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject("{\"decision\": \"SAME\", \"by\": \"ann\","
+                                            + " \"reason\": \"confirmed by phone\"}")))
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = "boolean", defaultValue = "false"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Decide {}
+
+    @Operation(
+            operationId = "undoReview",
+            summary = "Take the decision on an item back",
+            description =
+                    "Its assertion is retracted, and the item opens again as far as the data leave it open. Answers"
+                            + " 409 when nobody decided it here.")
+    @Parameter(name = "by", in = ParameterIn.QUERY, description = "Who takes it back")
+    @Parameter(name = "reason", in = ParameterIn.QUERY, description = "Why")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = "boolean", defaultValue = "false"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Undo {}
 }

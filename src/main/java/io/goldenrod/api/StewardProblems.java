@@ -24,8 +24,11 @@ final class StewardProblems {
 
     static Asked asked(
             String by, String reason, boolean onTrial, HttpServletRequest request, HttpServletResponse response) {
-        return new Asked(
-                by == null ? UNNAMED : by, reason == null ? "" : reason, onTrial, RequestName.of(request, response));
+        return new Asked(named(by), reason == null ? "" : reason, onTrial, RequestName.of(request, response));
+    }
+
+    static String named(String by) {
+        return by == null ? UNNAMED : by;
     }
 
     /** Whether the parameter {@code dryRun} asks for no more than what would be. */

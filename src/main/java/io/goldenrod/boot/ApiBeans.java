@@ -21,6 +21,7 @@ import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.revision.PolicyChanges;
 import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewDecisions;
 import io.goldenrod.steward.ReviewQueue;
 import io.goldenrod.steward.Stewardship;
 import java.time.Clock;
@@ -84,6 +85,11 @@ class ApiBeans {
     @Bean
     ReviewQueue reviewQueue(ReviewStore reviews, Clock clock) {
         return new ReviewQueue(reviews, clock);
+    }
+
+    @Bean
+    ReviewDecisions reviewDecisions(ReviewQueue queue, ReviewStore reviews, ResolutionEngine engine, Clock clock) {
+        return new ReviewDecisions(queue, reviews, engine, clock);
     }
 
     @Bean

@@ -8,8 +8,10 @@ import io.goldenrod.explain.Explanation.Suppressed;
 import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.ExplainReads.HeldObservation;
 import io.goldenrod.graph.ExplainReads.MatchEvidence;
+import io.goldenrod.graph.ExplainReads.Said;
 import io.goldenrod.graph.ExplainReads.Standing;
 import io.goldenrod.graph.MatchReads;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.match.Matcher;
@@ -53,8 +55,12 @@ final class ApartReport {
         boolean both = left.customerId() != null && right.customerId() != null;
         List<MatchEvidence> pairs = both ? graph.pairs(left.customerId(), right.customerId(), NAMED_MAX) : List.of();
         List<Held> held = new ArrayList<>();
+        if (both) {
+            graph.assertionsBetween(left.customerId(), right.customerId(), NAMED_MAX)
+                    .forEach(each -> held.add(held(each)));
+        }
         observations(left, right).forEach(each -> held.add(held(each)));
-        pairs.stream().filter(pair -> pair.held() != null).forEach(pair -> held.add(held(pair, left, right)));
+        pairs.stream().filter(pair -> pair.held() != null).forEach(pair -> held.add(held(pair)));
         List<Suppressed> suppressed = suppressed(left, right, both);
         List<Pair> matches = pairs.stream().map(this::pair).toList();
         boolean nothing = held.isEmpty() && matches.isEmpty() && both;
@@ -103,10 +109,13 @@ final class ApartReport {
                 null,
                 link.held(),
                 link.detail(),
-                Missing.because(Constraint.valueOf(link.held()), link.detail()));
+                Missing.because(Constraint.valueOf(link.held()), link.detail()),
+                null,
+                null,
+                null);
     }
 
-    private static Held held(MatchEvidence pair, Located left, Located right) {
+    private static Held held(MatchEvidence pair) {
         return new Held(
                 "MATCHED",
                 "matched",
@@ -119,7 +128,33 @@ final class ApartReport {
                 pair.probability(),
                 pair.held(),
                 pair.detail(),
-                Missing.because(Constraint.valueOf(pair.held()), pair.detail()));
+                Missing.because(Constraint.valueOf(pair.held()), pair.detail()),
+                null,
+                null,
+                null);
+    }
+
+    /** A word that the two are different, or that they are the same and that another word stands against. */
+    private static Held held(Said said) {
+        boolean different = said.kind() == StoredAssertion.Kind.DIFFERENT;
+        return new Held(
+                "ASSERTED",
+                different ? "different" : "same",
+                said.left(),
+                null,
+                said.right(),
+                null,
+                said.at(),
+                null,
+                null,
+                Constraint.DIFFERENT.name(),
+                null,
+                different
+                        ? Missing.because(Constraint.DIFFERENT, null)
+                        : "a steward said that the two are the same, and another word stands against it",
+                said.id(),
+                said.by(),
+                said.reason());
     }
 
     private List<Suppressed> suppressed(Located left, Located right, boolean both) {

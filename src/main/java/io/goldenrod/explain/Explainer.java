@@ -29,6 +29,17 @@ public final class Explainer {
     }
 
     /**
+     * What the customer's being one rests on. Reads all its links.
+     *
+     * @param customerId of a current customer
+     * @return null when it has one record, or more than {@link ExplainReads#LINKS_MAX} links
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public Confidence confidence(String customerId) {
+        return Confidence.of(customerId, graph);
+    }
+
+    /**
      * @param from {@code record:source/recordId}, an identifier as {@code type:value} in any writing, or a customer ID,
      *     for which the record stands that founded it
      * @param to another one

@@ -121,6 +121,9 @@ public record Explanation(
      * @param probability of the same, 0 to 1
      * @param rules the blocking rules by which the pair was found
      * @param model hash of the model
+     * @param assertion the ID of what a steward said
+     * @param by who said it
+     * @param reason why; may be empty
      * @param alive whether the evidence is there now: always true on a path
      * @param decision the decision that tells of it, or that brought the record in; null when there is none
      */
@@ -139,6 +142,9 @@ public record Explanation(
             List<Part> breakdown,
             List<String> rules,
             String model,
+            String assertion,
+            String by,
+            String reason,
             boolean alive,
             Told decision) {}
 
@@ -186,6 +192,7 @@ public record Explanation(
      *
      * @param detail what exactly, without personal values
      * @param because the same for people
+     * @param assertion the ID of what a steward said of the two
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Held(
@@ -200,7 +207,10 @@ public record Explanation(
             Double probability,
             String constraint,
             String detail,
-            String because) {}
+            String because,
+            String assertion,
+            String by,
+            String reason) {}
 
     /**
      * An identifier that links nothing.

@@ -8,6 +8,7 @@ import io.goldenrod.explain.Explanation.Told;
 import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.ExplainReads.CausedDecision;
 import io.goldenrod.graph.ExplainReads.MatchEvidence;
+import io.goldenrod.graph.ExplainReads.Said;
 import io.goldenrod.graph.ExplainReads.StoredPairName;
 import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.RecordKey;
@@ -16,6 +17,7 @@ import io.goldenrod.lineage.EvidenceGraph;
 import io.goldenrod.lineage.PathSearch;
 import io.goldenrod.lineage.StrongestPath;
 import io.goldenrod.partition.Link;
+import io.goldenrod.partition.LinkClass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +43,7 @@ final class TogetherReport {
     /** What brings a record in, or joins customers by it. */
     private static final Set<String> ENTRIES = Set.of("CREATED", "JOINED");
 
-    private static final Set<String> JOINING = Set.of("JOINED", "MERGED", "RESTORED");
+    private static final Set<String> JOINING = Set.of("JOINED", "MERGED", "RESTORED", "ASSERTED");
 
     private final ExplainReads graph;
 
@@ -55,8 +57,19 @@ final class TogetherReport {
             return link.linkClass().matched();
         }
 
-        /** The record that says it, or the smaller one of a match. */
+        boolean isAsserted() {
+            return link.linkClass().equals(LinkClass.SAME);
+        }
+
+        String kind() {
+            return isMatch() ? "MATCHED" : isAsserted() ? "ASSERTED" : "OBSERVED";
+        }
+
+        /** The record that says it, or the smaller one of a match; null for what a steward said. */
         RecordKey record() {
+            if (isAsserted()) {
+                return null;
+            }
             boolean fromRecord = from.startsWith(Decision.MEMBER_RECORD);
             boolean toRecord = to.startsWith(Decision.MEMBER_RECORD);
             if (fromRecord && toRecord) {
@@ -124,36 +137,50 @@ final class TogetherReport {
                 .distinct()
                 .toList();
         Set<RecordKey> keys = records.stream().map(TogetherReport::key).collect(Collectors.toSet());
-        keys.add(weakest.record());
+        if (weakest.record() != null) {
+            keys.add(weakest.record());
+        }
+        List<String> assertions = Stream.concat(shown.stream(), Stream.of(weakest))
+                .filter(Hop::isAsserted)
+                .map(hop -> hop.link().key())
+                .distinct()
+                .toList();
         Map<String, List<CausedDecision>> decisions = new TreeMap<>();
         graph.decisions(keys)
                 .forEach(each -> decisions
                         .computeIfAbsent(each.record(), absent -> new ArrayList<>())
                         .add(each));
-        return new Details(graph.matches(pairs), decisions);
+        return new Details(graph.matches(pairs), graph.assertions(assertions), decisions);
     }
 
     /** @param decisions by record, the newest first */
-    private record Details(Map<String, MatchEvidence> matches, Map<String, List<CausedDecision>> decisions) {
+    private record Details(
+            Map<String, MatchEvidence> matches,
+            Map<String, Said> assertions,
+            Map<String, List<CausedDecision>> decisions) {
 
         Step step(Hop hop) {
             Link link = hop.link();
             RecordKey record = hop.record();
             MatchEvidence match = hop.isMatch() ? matches.get(StoredPair.key(key(hop.from()), key(hop.to()))) : null;
+            Said said = hop.isAsserted() ? assertions.get(link.key()) : null;
             return new Step(
                     hop.position(),
                     hop.from(),
                     hop.to(),
-                    hop.isMatch() ? "MATCHED" : "OBSERVED",
+                    hop.kind(),
                     link.linkClass().name(),
-                    record.toString(),
-                    record.source(),
+                    record == null ? null : record.toString(),
+                    record == null ? null : record.source(),
                     hop.isMatch() ? null : Instant.ofEpochMilli(link.at()),
                     hop.isMatch() ? link.score() : null,
                     match == null ? null : match.probability(),
                     match == null ? null : Parts.of(match.breakdown()),
                     match == null ? null : match.rules(),
                     match == null ? null : match.model(),
+                    hop.isAsserted() ? link.key() : null,
+                    said == null ? null : said.by(),
+                    said == null ? null : said.reason(),
                     true,
                     told(decision(hop)));
         }
@@ -167,7 +194,8 @@ final class TogetherReport {
                 }
                 String other = end.equals(hop.from()) ? hop.to() : hop.from();
                 for (CausedDecision each : decisions.getOrDefault(key(end).toString(), List.of())) {
-                    if (other.equals(each.over()) && JOINING.contains(each.kind())) {
+                    boolean sameClass = hop.link().linkClass().name().equals(each.linkClass());
+                    if (other.equals(each.over()) && sameClass && JOINING.contains(each.kind())) {
                         return each;
                     }
                     if (entry == null && ENTRIES.contains(each.kind())) {
@@ -202,7 +230,10 @@ final class TogetherReport {
         Stream.concat(
                         graph.merges(customerId).stream(),
                         details.decisions().values().stream().flatMap(Collection::stream))
-                .filter(each -> !each.alive() && each.over() != null && JOINING.contains(each.kind()))
+                .filter(each -> !each.alive()
+                        && each.over() != null
+                        && !"different".equals(each.linkClass())
+                        && JOINING.contains(each.kind()))
                 .forEach(each -> gone.put(each.seq(), each));
         return gone.values().stream()
                 .limit(HISTORY_MAX)
@@ -250,13 +281,14 @@ final class TogetherReport {
 
         static Corroborating of(Link link, EvidenceGraph found) {
             boolean match = link.linkClass().matched();
+            boolean asserted = link.linkClass().equals(LinkClass.SAME);
             List<String> members = Stream.of(found.name(link.left()), found.name(link.right()))
                     .sorted()
                     .toList();
             return new Corroborating(
                     link,
                     new Corroboration(
-                            match ? "MATCHED" : "OBSERVED",
+                            match ? "MATCHED" : asserted ? "ASSERTED" : "OBSERVED",
                             link.linkClass().name(),
                             null,
                             members,

@@ -47,6 +47,12 @@ public interface ExplainReads {
     /** The matches between these records, by {@link StoredPair#key}. */
     Map<String, MatchEvidence> matches(Collection<StoredPairName> pairs);
 
+    /** What these assertions say, by their IDs. */
+    Map<String, Said> assertions(Collection<String> ids);
+
+    /** What stewards said of a member of one customer and one of the other. */
+    List<Said> assertionsBetween(String customerId, String otherId, int assertionsMax);
+
     /** The newest decisions that the records caused, the newest first. */
     List<CausedDecision> decisions(Collection<RecordKey> records);
 
@@ -88,6 +94,10 @@ public interface ExplainReads {
      * @param companions see {@link StoredIdentifier#companions()}; empty for records
      */
     record Standing(String member, String customerId, String suppressed, List<String> companions) {}
+
+    /** A steward's word on two members; see {@link StoredAssertion}. */
+    record Said(
+            String id, StoredAssertion.Kind kind, String left, String right, String by, Instant at, String reason) {}
 
     /**
      * A pair of records that matching found.

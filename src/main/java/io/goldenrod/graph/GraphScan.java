@@ -38,6 +38,12 @@ public interface GraphScan {
     /** Blocks by key; none where the policy does not match. */
     Part<BlockRow> blocks(String after);
 
+    /** Assertions in force by ID. */
+    Part<WordRow> words(String after);
+
+    /** How many assertions are in force, as the graph counts them. */
+    long wordsInForce();
+
     /** What is read of single records and their pairs. */
     PairReads pairs();
 
@@ -135,6 +141,12 @@ public interface GraphScan {
      * @param members these, where it has few enough to be compared
      */
     record BlockRow(String key, long records, long counted, List<RecordKey> members) {}
+
+    /**
+     * @param said by a steward
+     * @param tied whether its two members are tied by it
+     */
+    record WordRow(StoredAssertion said, boolean tied) {}
 
     /** A link from a record. */
     record Observed(Identifier identifier, Instant at, Constraint held, String detail) {}

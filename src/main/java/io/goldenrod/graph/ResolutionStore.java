@@ -4,6 +4,7 @@ import io.goldenrod.golden.CustomerIds.Issued;
 import io.goldenrod.golden.Pin;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.partition.Constraint;
 import io.goldenrod.policy.Policy;
 import java.time.Instant;
@@ -93,6 +94,9 @@ public interface ResolutionStore {
         Map<RecordKey, SortedMap<String, Pin>> pins(String customer);
 
         void write(Changes changes);
+
+        /** What was decided in this transaction so far, in order. */
+        List<Decision> decided();
     }
 
     /**

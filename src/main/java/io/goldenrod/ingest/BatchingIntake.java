@@ -11,6 +11,7 @@ import io.goldenrod.resolution.Change;
 import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordAnswer;
 import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.resolution.Trial;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -143,15 +144,15 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
     }
 
     @Override
-    public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+    public Trial preview(List<RawRecord> records, String request) {
         for (int attempt = 1; ; attempt++) {
             Submission submission = submission(records, request);
             try {
-                List<RecordAnswer> answers = engine.onTrial(submission.changes(), submission.policy);
-                for (int i = 0; i < answers.size(); i++) {
-                    submission.answer(i, answers.get(i));
+                Trial trial = engine.onTrial(submission.changes(), submission.policy);
+                for (int i = 0; i < submission.changes.size(); i++) {
+                    submission.answer(i, trial.answers().get(i));
                 }
-                return Arrays.asList(submission.answers);
+                return new Trial(Arrays.asList(submission.answers), trial.decisions());
             } catch (PolicyChangedException e) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw e;

@@ -3,6 +3,7 @@ package io.goldenrod.ingest;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.resolution.RecordAnswer;
+import io.goldenrod.resolution.Trial;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,7 +25,7 @@ public interface RecordIntake {
      * @param records at least one, few
      * @throws io.goldenrod.graph.GraphUnavailableException when the store does not answer
      */
-    List<RecordAnswer> preview(List<RawRecord> records, String request);
+    Trial preview(List<RawRecord> records, String request);
 
     /** Deletes the record; what remains is what would be had it never come. */
     CompletableFuture<RecordAnswer> delete(RecordKey key, String request);

@@ -75,7 +75,7 @@ public record Decision(
     /**
      * Of a pin that is set or taken away. What it pins is not told.
      *
-     * @param detail the attribute, and who asked
+     * @param detail the attribute, who asked, and why
      */
     public static Decision pin(Kind kind, String customer, RecordKey record, String detail, String request) {
         return new Decision(kind, customer, null, record.toString(), null, PIN, null, detail, List.of(), request);

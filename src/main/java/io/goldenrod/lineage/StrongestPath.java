@@ -89,7 +89,7 @@ public final class StrongestPath {
         return null;
     }
 
-    private static int root(int[] parent, int member) {
+    static int root(int[] parent, int member) {
         int at = member;
         while (parent[at] != at) {
             parent[at] = parent[parent[at]];

@@ -2,6 +2,8 @@ package io.goldenrod.neo4j;
 
 /** What a check reads of the whole graph. */
 enum CheckStatement implements Statement {
+    COUNT_ASSERTIONS("check/count-assertions"),
+    PAGE_ASSERTIONS("check/page-assertions"),
     PAGE_BLOCKS("check/page-blocks"),
     PAGE_CUSTOMERS("check/page-customers"),
     PAGE_DECISIONS("check/page-decisions"),

@@ -1,7 +1,6 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.ExplainReads;
-import io.goldenrod.identity.Identifier;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.EvidenceGraph;
 import io.goldenrod.lineage.PathSearch;
@@ -50,6 +49,10 @@ final class LinkSource implements PathSearch.Source {
         if (!identifiers.isEmpty()) {
             expandIdentifiers(identifiers, graph);
         }
+        each(
+                ExplainStatement.EXPAND_ASSERTIONS,
+                Map.of("records", records, "identifiers", identifiers),
+                row -> addAssertion(row, graph));
     }
 
     private void expandIdentifiers(List<String> identifiers, EvidenceGraph graph) {
@@ -88,6 +91,10 @@ final class LinkSource implements PathSearch.Source {
             rows[0]++;
             addMatch(row, graph);
         });
+        each(ExplainStatement.LIST_ASSERTIONS, parameters, row -> {
+            rows[0]++;
+            addAssertion(row, graph);
+        });
         return rows[0] < ExplainReads.LINKS_MAX;
     }
 
@@ -112,8 +119,18 @@ final class LinkSource implements PathSearch.Source {
                 "");
     }
 
+    private static void addAssertion(Function<String, Object> row, EvidenceGraph graph) {
+        graph.link(
+                (String) row.apply("left"),
+                (String) row.apply("right"),
+                LinkClass.SAME,
+                0,
+                (Long) row.apply("at"),
+                (String) row.apply("id"));
+    }
+
     private LinkClass linkClass(String identifier) {
-        return rules.linkClass(Identifier.parse(identifier).type());
+        return rules.linkClass(identifier.substring(0, identifier.indexOf(':')));
     }
 
     private void each(Statement statement, Map<String, Object> parameters, Consumer<Function<String, Object>> row) {

@@ -16,6 +16,7 @@ import io.goldenrod.graph.StoredMatch;
 import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.partition.Constraint;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.Sharing;
@@ -38,6 +39,7 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
     private final boolean settled;
     private final Instant now;
     private final Sharing sharing;
+    private final List<Decision> decided = new ArrayList<>();
 
     ResolutionTransaction(StatementRunner runner, Policy policy, boolean settled, Instant now) {
         super(runner, policy);
@@ -276,7 +278,13 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
     }
 
     @Override
+    public List<Decision> decided() {
+        return List.copyOf(decided);
+    }
+
+    @Override
     public void write(Changes changes) {
+        decided.addAll(changes.decisions);
         new ChangeWriter(runner, policy, now).write(changes);
     }
 

@@ -2,6 +2,7 @@ package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.CustomerReads.Status;
 import io.goldenrod.graph.ExplainReads;
+import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredPair;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
@@ -109,6 +110,38 @@ public final class StoredExplainReads implements ExplainReads {
                 row.texts("rules"),
                 row.text("model"),
                 row.texts("breakdown"));
+    }
+
+    @Override
+    public Map<String, Said> assertions(Collection<String> ids) {
+        Map<String, Said> found = new HashMap<>();
+        for (Row row : query(ExplainStatement.DESCRIBE_ASSERTIONS, "ids", List.copyOf(ids))) {
+            Said said = said(row);
+            found.put(said.id(), said);
+        }
+        return found;
+    }
+
+    @Override
+    public List<Said> assertionsBetween(String customerId, String otherId, int assertionsMax) {
+        return database
+                .query(
+                        ExplainStatement.LIST_ASSERTIONS_BETWEEN,
+                        Map.of("id", customerId, "other", otherId, "limit", assertionsMax))
+                .stream()
+                .map(StoredExplainReads::said)
+                .toList();
+    }
+
+    private static Said said(Row row) {
+        return new Said(
+                row.text("id"),
+                StoredAssertion.Kind.valueOf(row.text("kind")),
+                row.text("left"),
+                row.text("right"),
+                row.text("by"),
+                StoredValues.instant(row.value("at")),
+                row.text("reason"));
     }
 
     @Override

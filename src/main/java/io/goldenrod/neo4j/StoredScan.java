@@ -55,6 +55,22 @@ public final class StoredScan implements GraphScan {
     }
 
     @Override
+    public Part<WordRow> words(String after) {
+        Map<String, Object> parameters = Map.of("after", after, "limit", PAGE_MAX);
+        return page(
+                CheckStatement.PAGE_ASSERTIONS,
+                parameters,
+                row -> new WordRow(AssertionTransaction.assertion(row), row.flag("tied")));
+    }
+
+    @Override
+    public long wordsInForce() {
+        return database.query(CheckStatement.COUNT_ASSERTIONS, Map.of()).stream()
+                .mapToLong(row -> row.number("assertions"))
+                .sum();
+    }
+
+    @Override
     public Part<CustomerRow> customers(String after) {
         return page(CheckStatement.PAGE_CUSTOMERS, Map.of("after", after, "limit", PAGE_MAX), this::customer);
     }

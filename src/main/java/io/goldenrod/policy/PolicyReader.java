@@ -50,7 +50,9 @@ public final class PolicyReader {
 
     private static final int OPTION_DEPTH_MAX = 4;
     private static final String DEFAULT_SOURCE_NAME = "default";
-    private static final Pattern TYPE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+    /** What is named {@code record:…} among members is a record. */
+    private static final Pattern TYPE_NAME = Pattern.compile("(?!record$)[a-z][a-z0-9_]{0,63}");
+
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
     private final NormalizerCheck check;
@@ -111,7 +113,7 @@ public final class PolicyReader {
         entries.forEach((name, value) -> {
             String path = "identifierTypes." + name;
             if (!TYPE_NAME.matcher(name).matches()) {
-                problem(path, name, "a type is named by 1 to 64 of a-z, 0-9 and _, first a letter");
+                problem(path, name, "a type is named by 1 to 64 of a-z, 0-9 and _, first a letter, and not record");
             }
             types.put(name, type(name, path, Fields.of(path, value, problems)));
         });

@@ -56,6 +56,8 @@ public record CheckReport(
         BLOCK,
         /** Two records are tied that do not match, are not tied though they do, or with another weight. */
         PAIR,
+        /** A steward's word is not tied to members that are there. */
+        ASSERTION,
         /** A count is not what there is. */
         COUNTER
     }

@@ -74,6 +74,7 @@ final class CheckRun {
             pages(graph::blocks, pairs::takeBlock, "a block");
             pairs.finish(records);
         }
+        new WordCheck(graph, findings).take(records, identifiers);
         partitionAll();
         pages(graph::customers, summaries::take, null);
         summaries.finish();

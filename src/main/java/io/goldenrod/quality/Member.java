@@ -23,6 +23,9 @@ final class Member {
     /** Of an identifier: known only with its links. */
     Traits traits;
 
+    /** Whom a steward keeps it apart from. */
+    Traits apart = Traits.NONE;
+
     /** Of an identifier: whether it links by what its records say. */
     boolean linking = true;
 
@@ -54,7 +57,7 @@ final class Member {
         this.traits = traits;
     }
 
-    /** A link as the graph has it: to an identifier, or to a record that matches. */
+    /** A link as the graph has it: to an identifier, a record that matches, or what a steward says is the same. */
     static final class Link {
         final Member record;
         final Member other;
@@ -67,9 +70,14 @@ final class Member {
 
         final Constraint held;
         final String detail;
+
+        /** Of a steward's word: its key; else null. */
+        final String word;
+
         Link next;
 
-        private Link(Member record, Member other, long at, double weight, Constraint held, String detail) {
+        private Link(Member record, Member other, long at, double weight, Constraint held, String detail, String word) {
+            this.word = word;
             this.record = record;
             this.other = other;
             this.at = at;
@@ -79,20 +87,25 @@ final class Member {
         }
 
         static Link observed(Member record, Member identifier, long at, Constraint held, String detail) {
-            return new Link(record, identifier, at, 0, held, detail);
+            return new Link(record, identifier, at, 0, held, detail, null);
         }
 
         static Link matched(Member left, Member right, StoredPair pair) {
-            return new Link(left, right, 0, pair.weight(), pair.held(), pair.detail());
+            return new Link(left, right, 0, pair.weight(), pair.held(), pair.detail(), null);
+        }
+
+        /** @param word key of the assertion */
+        static Link same(Member left, Member right, String word) {
+            return new Link(left, right, 0, 0, null, null, word);
         }
 
         boolean isMatch() {
-            return other.isRecord();
+            return word == null && other.isRecord();
         }
 
         /** As it stands in the order of links. */
         String key() {
-            return record.key + (isMatch() ? "~" : "|") + other.key;
+            return word != null ? word : record.key + (isMatch() ? "~" : "|") + other.key;
         }
     }
 

@@ -50,7 +50,7 @@ final class WholePartition {
         Map<Member, List<Instant>> seen = new HashMap<>();
         for (Link link = root.firstLink; link != null; link = link.next) {
             links.put(link.key(), link);
-            if (!link.isMatch()) {
+            if (!link.isMatch() && link.word == null) {
                 seen.computeIfAbsent(link.other, absent -> new ArrayList<>()).add(Instant.ofEpochMilli(link.at));
             }
         }
@@ -61,6 +61,7 @@ final class WholePartition {
                         ? rules.traits(member.identifier, seen.getOrDefault(member, List.of()))
                         : Traits.NONE;
             }
+            member.traits = member.traits.with(member.apart);
             component.add(member.isRecord() ? RecordKey.parse(member.key) : null, member.traits);
         }
         links.forEach((key, link) ->
@@ -77,6 +78,9 @@ final class WholePartition {
     }
 
     private LinkClass linkClass(Link link) {
+        if (link.word != null) {
+            return LinkClass.SAME;
+        }
         return link.isMatch() ? rules.matched() : rules.linkClass(link.other.identifier.type());
     }
 

@@ -183,26 +183,26 @@ public final class ResolutionEngine {
                 .partAt(customer, one, other, who, reason, request));
     }
 
-    /** What {@link #apply(List)} would answer; writes nothing. */
-    public List<RecordAnswer> onTrial(List<? extends Change> changes) {
+    /** What {@link #apply(List)} would answer and decide; writes nothing. */
+    public Trial onTrial(List<? extends Change> changes) {
         return onTrial(changes, ruling);
     }
 
     /**
-     * What {@link #apply(List, Policy)} would answer; writes nothing.
+     * What {@link #apply(List, Policy)} would answer and decide; writes nothing.
      *
      * @throws PolicyChangedException when another policy is in force by now
      * @throws GraphUnavailableException when the store does not answer
      */
-    public List<RecordAnswer> onTrial(List<? extends Change> changes, Policy comparableBy) {
+    public Trial onTrial(List<? extends Change> changes, Policy comparableBy) {
         Ruling by = ruling;
         requireSame(by, comparableBy);
         return onTrial(changes, by);
     }
 
-    private List<RecordAnswer> onTrial(List<? extends Change> changes, Ruling by) {
+    private Trial onTrial(List<? extends Change> changes, Ruling by) {
         if (changes.isEmpty()) {
-            return List.of();
+            return new Trial(List.of(), List.of());
         }
         return by.store.onTrial(transaction -> {
             // nothing of it will have been, so nothing of it is remembered
@@ -212,7 +212,7 @@ public final class ResolutionEngine {
                 answers.addAll(new Batch(transaction, by.rules, by.matcher, forgotten, by.sharing, clock, by.fastPath)
                         .run(part));
             }
-            return answers;
+            return new Trial(answers, transaction.decided());
         });
     }
 

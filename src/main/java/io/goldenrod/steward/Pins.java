@@ -10,6 +10,7 @@ import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
+import io.goldenrod.steward.Stewardship.Asked;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,20 +39,6 @@ public final class Pins {
     }
 
     /**
-     * Who asks, and why.
-     *
-     * @param by null when not said, which a new pin must not leave out
-     * @param reason of a new pin; null when not said
-     * @param request names the request in the lineage
-     */
-    public record Asked(String by, String reason, String request) {
-
-        private String told(String attribute) {
-            return by == null ? attribute : attribute + ", by " + by;
-        }
-    }
-
-    /**
      * Pins a value.
      *
      * @param customer an active customer
@@ -69,7 +56,7 @@ public final class Pins {
         // what is pinned last is in force, even when a clock was set back
         boolean isLate = inForce == null || now.isAfter(inForce.at());
         Instant at = isLate ? now : inForce.at().plusMillis(1);
-        Pin pin = new Pin(customer.founder(), value.shown(), value.comparable(), asked.by(), asked.reason(), at);
+        Pin pin = new Pin(customer.founder(), value.shown(), value.comparable(), asked.by(), said(asked.reason()), at);
         if (inForce != null && inForce.isLike(pin)) {
             return true;
         }
@@ -79,7 +66,7 @@ public final class Pins {
         if (own.size() > Pin.PINS_MAX) {
             return false;
         }
-        Decision decision = Decision.pin(Kind.ASSERTED, id, pin.record(), asked.told(attribute), asked.request());
+        Decision decision = Decision.pin(Kind.ASSERTED, id, pin.record(), told(attribute, asked), asked.request());
         write(transaction, customer, pins, Map.of(pin.record(), own), List.of(decision));
         return true;
     }
@@ -105,13 +92,21 @@ public final class Pins {
                 SortedMap<String, Pin> rest = new TreeMap<>(pinned);
                 rest.remove(attribute);
                 changed.put(record, rest);
-                decisions.add(Decision.pin(Kind.RETRACTED, id, record, asked.told(attribute), asked.request()));
+                decisions.add(Decision.pin(Kind.RETRACTED, id, record, told(attribute, asked), asked.request()));
             }
         });
         if (!changed.isEmpty()) {
             write(transaction, customer, pins, changed, decisions);
         }
         return !changed.isEmpty();
+    }
+
+    private static String said(String reason) {
+        return reason.isEmpty() ? null : reason;
+    }
+
+    private static String told(String attribute, Asked asked) {
+        return attribute + " by " + asked.by() + (asked.reason().isEmpty() ? "" : ": " + asked.reason());
     }
 
     /** In turn with whoever resolves records, so that neither meets the other in the middle of its locks. */

@@ -32,7 +32,7 @@ public final class ReviewQueue {
     public static final int LINKS_MAX = 2_000;
 
     /** Notes that are looked through for those of an assignee, or for what was decided. */
-    public static final int NOTES_MAX = 10_000;
+    public static final int NOTES_MAX = 5_000;
 
     private final ReviewStore store;
     private final Clock clock;

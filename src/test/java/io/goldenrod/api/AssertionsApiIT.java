@@ -234,6 +234,7 @@ class AssertionsApiIT {
         String bridge = record("crm/p3", "2026-05-03T10:00:00Z", "email:pia@said.example", "email:pip@said.example");
         JsonNode shown = service.post("/v1/records/preview", bridge).json();
         assertThat(shown.path("outcome").stringValue()).isEqualTo("MERGED");
+        assertThat(texts(shown.path("effects"), "kind")).containsExactly("JOINED", "MERGED");
         assertThat(shown.path("customerId").stringValue()).isEqualTo(one);
         assertThat(shown.path("merged").get(0).stringValue()).isEqualTo(two);
         assertThat(customerOf("crm/p2")).isEqualTo(two);
@@ -243,6 +244,8 @@ class AssertionsApiIT {
         String again = record("crm/p5", "2026-05-03T10:00:00Z", "email:pat@said.example");
         JsonNode several = service.post("/v1/records/preview", "[" + later + "," + again + ", {\"source\": \"crm\"}]")
                 .json();
+        assertThat(texts(several.path("effects"), "kind")).containsExactly("CREATED", "JOINED");
+        several = several.path("answers");
         assertThat(several.get(0).path("outcome").stringValue()).isEqualTo("CREATED");
         assertThat(several.get(1).path("outcome").stringValue()).isEqualTo("JOINED");
         assertThat(several.get(2).path("status").stringValue()).isEqualTo("REJECTED");

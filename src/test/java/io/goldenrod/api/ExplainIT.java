@@ -3,10 +3,16 @@ package io.goldenrod.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenrod.api.ServiceUnderTest.Answer;
+import io.goldenrod.graph.StoredAssertion;
+import io.goldenrod.ingest.PolicyFile;
+import io.goldenrod.neo4j.StoredResolution;
+import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.resolution.Word;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import io.goldenrod.testkit.OnEachNeo4j;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -92,6 +98,18 @@ class ExplainIT {
         assertThat(why.path("weakest").path("position").intValue()).isEqualTo(3);
         assertThat(why.path("cut").booleanValue()).isFalse();
 
+        JsonNode profile = service.get("/v1/customers/" + customer).json();
+        assertThat(profile.path("customerId").stringValue()).isEqualTo(customer);
+        assertThat(profile.path("confidence").path("linkClass").stringValue()).isEqualTo("phone");
+        assertThat(profile.path("confidence").has("probability")).isFalse();
+        assertThat(profile.path("confidence").path("link").path("to").stringValue())
+                .isEqualTo("phone:+442079460101");
+        assertThat(service.get("/v1/customers/" + customer + "?include=confidence")
+                        .json())
+                .isEqualTo(profile);
+        assertThat(service.get("/v1/customers/" + customer + "?include=all").status())
+                .isEqualTo(400);
+
         JsonNode back = explain("loyalty_id:GR-70101", "record:web/e2");
         assertThat(texts(back.path("path"), "to"))
                 .containsExactly(
@@ -133,6 +151,12 @@ class ExplainIT {
         assertThat(match.path("rules")).isNotEmpty();
         assertThat(match.path("model").stringValue()).hasSize(64);
         assertThat(match.path("decision").path("over").stringValue()).startsWith("record:");
+        JsonNode confidence = service.get(
+                        "/v1/customers/" + why.path("customerId").stringValue())
+                .json()
+                .path("confidence");
+        assertThat(confidence.path("linkClass").stringValue()).isEqualTo("matched");
+        assertThat(confidence.path("probability")).isEqualTo(match.path("probability"));
     }
 
     @Test
@@ -163,6 +187,8 @@ class ExplainIT {
     @Test
     void namesTheHeldLinkBetweenTwoCustomers() {
         String left = put("crm/h1", "2026-05-01T10:00:00Z", "", "crm_id:900101", "email:held@explain.example");
+        assertThat(service.get("/v1/customers/" + left).json().has("confidence"))
+                .isFalse();
         String right = put("crm/h2", "2026-05-02T10:00:00Z", "", "crm_id:900102", "email:held@explain.example");
         assertThat(right).isNotEqualTo(left);
         JsonNode why = explain(left, "record:crm/h2");
@@ -175,6 +201,48 @@ class ExplainIT {
         assertThat(held.path("because").stringValue()).contains("more values");
         assertThat(why.path("missing").stringValue()).contains("steward");
         assertThat(why.has("path")).isFalse();
+    }
+
+    private String say(StoredAssertion.Kind kind, String left, String right, String reason) {
+        var policy = PolicyFile.shipped();
+        var engine = new ResolutionEngine(
+                new StoredResolution(neo4j.database(), policy, Clock.systemUTC()), policy, null, Clock.systemUTC());
+        return engine.say(new Word(kind, left, right, "ann", reason), "steward")
+                .assertion()
+                .id();
+    }
+
+    @Test
+    void tellsWhatAStewardSaid() {
+        String left = put("crm/w1", "2026-05-01T10:00:00Z", "", "crm_id:900301", "email:w1@explain.example");
+        String right = put("crm/w2", "2026-05-02T10:00:00Z", "", "crm_id:900302", "email:w2@explain.example");
+        String same = say(StoredAssertion.Kind.SAME, "record:crm/w1", "email:w2@explain.example", "same person");
+        JsonNode why = explain(left, right);
+        assertThat(why.path("sameCustomer").booleanValue()).as(why.toString()).isTrue();
+        assertThat(texts(why.path("path"), "kind")).containsExactly("ASSERTED", "OBSERVED");
+        JsonNode word = why.path("path").get(0);
+        assertThat(word.path("linkClass").stringValue()).isEqualTo("same");
+        assertThat(word.path("assertion").stringValue()).isEqualTo(same);
+        assertThat(word.path("by").stringValue()).isEqualTo("ann");
+        assertThat(word.path("reason").stringValue()).isEqualTo("same person");
+        assertThat(word.has("record")).isFalse();
+        assertThat(word.path("decision").path("linkClass").stringValue()).isEqualTo("same");
+        assertThat(word.path("decision").path("alive").booleanValue()).isTrue();
+        assertThat(why.path("weakest").path("linkClass").stringValue()).isEqualTo("email");
+
+        put("crm/w3", "2026-05-01T10:00:00Z", "", "email:w3@explain.example");
+        put("crm/w4", "2026-05-01T10:00:00Z", "", "email:w4@explain.example");
+        String different = say(StoredAssertion.Kind.DIFFERENT, "record:crm/w3", "record:crm/w4", "two sisters");
+        put("web/w5", "2026-05-01T10:00:00Z", "", "email:w3@explain.example", "email:w4@explain.example");
+        JsonNode apart = explain("record:crm/w3", "record:crm/w4");
+        assertThat(apart.path("sameCustomer").booleanValue()).isFalse();
+        assertThat(texts(apart.path("held"), "constraint")).containsOnly("DIFFERENT");
+        JsonNode held = apart.path("held").get(0);
+        assertThat(held.path("kind").stringValue()).isEqualTo("ASSERTED");
+        assertThat(held.path("assertion").stringValue()).isEqualTo(different);
+        assertThat(held.path("reason").stringValue()).isEqualTo("two sisters");
+        assertThat(texts(apart.path("held"), "kind")).contains("OBSERVED");
+        assertThat(apart.path("missing").stringValue()).contains("taken back");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.resolution.RecordAnswer;
+import io.goldenrod.resolution.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,7 @@ final class FaultyIntake implements RecordIntake {
     }
 
     @Override
-    public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+    public Trial preview(List<RawRecord> records, String request) {
         return intake.preview(records, request);
     }
 

@@ -179,7 +179,6 @@ class PinsApiIT {
         }
         for (String body : List.of(
                 "{}",
-                "{\"value\": 1}",
                 "{\"value\": 1, \"by\": \" \"}",
                 "{\"value\": 1, \"by\": 7}",
                 "{\"value\": 1, \"by\": \"a\\u0000\"}",

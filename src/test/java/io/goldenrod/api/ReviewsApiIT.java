@@ -208,7 +208,7 @@ class ReviewsApiIT {
         assertThat(service.put(path, "{\"who\": \"ann\"}").status()).isEqualTo(400);
         assertThat(service.put(path, "{}").status()).isEqualTo(422);
         assertThat(service.put(path, "{\"assignee\": 7}").status()).isEqualTo(422);
-        assertThat(service.post(path + "/comments", "{\"text\": \"hi\"}").status())
+        assertThat(service.post(path + "/comments", "{\"by\": \"ann\"}").status())
                 .isEqualTo(422);
         assertThat(service.post(path + "/comments", "{\"by\": \"ann\", \"text\": \"" + "x".repeat(4_001) + "\"}")
                         .status())

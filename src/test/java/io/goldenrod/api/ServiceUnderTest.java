@@ -44,6 +44,7 @@ import io.goldenrod.resolution.ResolverSettings;
 import io.goldenrod.revision.PolicyChanges;
 import io.goldenrod.revision.Simulations;
 import io.goldenrod.steward.Pins;
+import io.goldenrod.steward.ReviewDecisions;
 import io.goldenrod.steward.ReviewQueue;
 import io.goldenrod.steward.Stewardship;
 import io.goldenrod.testkit.Neo4jUnderTest;
@@ -128,8 +129,12 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
+                    var reviews = new StoredReviews(database);
+                    var queue = new ReviewQueue(reviews, Clock.systemUTC());
+                    beans.registerBean(ReviewQueue.class, () -> queue);
                     beans.registerBean(
-                            ReviewQueue.class, () -> new ReviewQueue(new StoredReviews(database), Clock.systemUTC()));
+                            ReviewDecisions.class,
+                            () -> new ReviewDecisions(queue, reviews, engine, Clock.systemUTC()));
                     beans.registerBean(AssertionReads.class, () -> new StoredAssertionReads(database));
                     beans.registerBean(
                             Stewardship.class,

@@ -11,6 +11,7 @@ import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.RecordAnswer;
+import io.goldenrod.resolution.Trial;
 import io.goldenrod.revision.PolicyDifference;
 import io.goldenrod.revision.Simulation;
 import java.time.Instant;
@@ -161,7 +162,7 @@ class FakeServices implements Services {
         }
 
         @Override
-        public List<RecordAnswer> preview(List<RawRecord> records, String request) {
+        public Trial preview(List<RawRecord> records, String request) {
             throw new UnsupportedOperationException("no command tries records out");
         }
 

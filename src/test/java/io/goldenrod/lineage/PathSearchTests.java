@@ -238,6 +238,49 @@ class PathSearchTests {
     }
 
     @Test
+    void theWeakestLinkIsAsStrongAsTheWeakestOfAllStrongestPaths() {
+        int[] cases = new int[2];
+        Property.check("the weakest link that records cannot do without", 2_000, CASES, given -> {
+            EvidenceGraph graph = new EvidenceGraph();
+            graph.restartComplete();
+            Set<String> part = new HashSet<>(Set.of(given.from()));
+            for (boolean grown = true; grown; ) {
+                grown = false;
+                for (Edge edge : given.edges()) {
+                    boolean touched = part.contains(edge.left()) || part.contains(edge.right());
+                    grown |= touched && (part.add(edge.left()) | part.add(edge.right()));
+                }
+            }
+            List<Edge> edges = given.edges().stream()
+                    .filter(each -> part.contains(each.left()))
+                    .toList();
+            new Listed(edges).expandAll(graph);
+            List<String> records = part.stream()
+                    .filter(each -> each.startsWith(Decision.MEMBER_RECORD))
+                    .toList();
+            Link expected = null;
+            for (String one : records) {
+                for (String other : records) {
+                    if (!one.equals(other)) {
+                        Link weakest = StrongestPath.find(graph, one, other).links().stream()
+                                .max(StrongestPath.STRENGTH)
+                                .orElseThrow();
+                        boolean weaker = expected == null || StrongestPath.STRENGTH.compare(weakest, expected) > 0;
+                        expected = weaker ? weakest : expected;
+                    }
+                }
+            }
+            Link found = WeakestLink.of(graph);
+            assertThat(found == null).isEqualTo(expected == null);
+            if (found != null) {
+                assertThat(StrongestPath.STRENGTH.compare(found, expected)).isZero();
+            }
+            cases[found == null ? 0 : 1]++;
+        });
+        assertThat(IntStream.of(cases)).allMatch(each -> each > 100);
+    }
+
+    @Test
     void looksAtAFewLinksWhereAllShareOneIdentifier() {
         List<Edge> edges = new ArrayList<>();
         for (int record = 0; record < 200; record++) {

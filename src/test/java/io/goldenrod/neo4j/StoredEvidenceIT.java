@@ -2,15 +2,21 @@ package io.goldenrod.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenrod.graph.StoredAssertion;
+import io.goldenrod.graph.StoredAssertion.Kind;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.EvidenceGraph;
 import io.goldenrod.lineage.PathSearch;
 import io.goldenrod.lineage.StrongestPath;
 import io.goldenrod.partition.Link;
+import io.goldenrod.partition.LinkClass;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.Change;
+import io.goldenrod.resolution.IllegalAssertion;
 import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.resolution.Word;
+import io.goldenrod.testkit.Chance;
 import io.goldenrod.testkit.GraphSnapshot;
 import io.goldenrod.testkit.Histories;
 import io.goldenrod.testkit.Neo4jUnderTest;
@@ -21,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -36,6 +43,7 @@ class StoredEvidenceIT {
     @Test
     void anyTwoMembersOfACustomerAreJoinedByTheStrongestPathThatThereIs() {
         int[] steps = new int[1];
+        int[] words = new int[1];
         Property.check("paths as stored", 25, Histories.upTo(40).withMatching(), history -> {
             neo4j.wipe();
             Policy policy = history.policy();
@@ -44,8 +52,23 @@ class StoredEvidenceIT {
             for (List<Change> batch : history.batches()) {
                 engine.apply(batch);
             }
+            List<StoredAssertion> said = say(engine, new SnapshotReader(neo4j, policy).read());
             GraphSnapshot snapshot = new SnapshotReader(neo4j, policy).read();
             EvidenceGraph whole = whole(snapshot, new Rules(policy));
+            Map<String, String> customerOf = snapshot.membership();
+            for (StoredAssertion word : said) {
+                String customer = customerOf.get(word.left());
+                if (word.kind() == Kind.SAME && customer != null && customer.equals(customerOf.get(word.right()))) {
+                    whole.link(
+                            word.left(),
+                            word.right(),
+                            LinkClass.SAME,
+                            0,
+                            word.at().toEpochMilli(),
+                            word.id());
+                    words[0]++;
+                }
+            }
             var reads = new StoredExplainReads(neo4j.database(), null, () -> policy);
             snapshot.members().forEach((customer, members) -> {
                 List<String> ends = List.copyOf(members);
@@ -62,6 +85,24 @@ class StoredEvidenceIT {
             });
         });
         assertThat(steps[0]).isGreaterThan(100);
+        assertThat(words[0]).isGreaterThan(10);
+    }
+
+    /** A few words about members of any customers. */
+    private static List<StoredAssertion> say(ResolutionEngine engine, GraphSnapshot snapshot) {
+        List<String> members = List.copyOf(snapshot.membership().keySet());
+        Chance chance = new Chance(members.size());
+        List<StoredAssertion> said = new ArrayList<>();
+        for (int i = 0; i < 4 && members.size() > 1; i++) {
+            Kind kind = chance.percent(75) ? Kind.SAME : Kind.DIFFERENT;
+            Word word = new Word(kind, chance.oneOf(members), chance.oneOf(members), "ann", "");
+            try {
+                said.add(engine.say(word, "steward").assertion());
+            } catch (IllegalAssertion e) {
+                // what cannot be said changes nothing
+            }
+        }
+        return said.stream().distinct().toList();
     }
 
     private static List<String> names(StrongestPath path, EvidenceGraph graph) {

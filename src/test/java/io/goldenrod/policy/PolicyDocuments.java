@@ -234,6 +234,7 @@ public final class PolicyDocuments {
                 schema("identifierTypes", null, "a map"),
                 schema("identifierTypes", many(201, none), "at most 200"),
                 schema("identifierTypes/Email", none, "a-z, 0-9"),
+                schema("identifierTypes/record", none, "not record"),
                 schema("identifierTypes/9lives", none, "first a letter"),
                 schema("identifierTypes/e-mail", none, "a-z, 0-9"),
                 schema("identifierTypes/" + "t".repeat(65), none, "1 to 64"),

@@ -3,13 +3,19 @@ package io.goldenrod.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenrod.graph.PolicyStore.Kept;
+import io.goldenrod.graph.StoredAssertion;
+import io.goldenrod.identity.RecordKey;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.neo4j.StoredPolicies;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.neo4j.StoredScan;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.CheckReport.Kind;
 import io.goldenrod.resolution.Change;
+import io.goldenrod.resolution.IllegalAssertion;
 import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.resolution.Word;
+import io.goldenrod.testkit.Chance;
 import io.goldenrod.testkit.Histories;
 import io.goldenrod.testkit.History;
 import io.goldenrod.testkit.History.Step;
@@ -51,7 +57,7 @@ class GraphCheckIT {
 
     private void check(String name, Histories histories) {
         Property.check(name, 25, histories, history -> {
-            CheckReport report = checked(history);
+            CheckReport report = checked(history, true);
             assertThat(report.findings()).isEmpty();
             assertThat(report.isClean()).isTrue();
             assertThat(report.records()).isEqualTo(history.live().size());
@@ -105,6 +111,8 @@ class GraphCheckIT {
                     Kind.SUPPRESSED,
                     "email:a@x",
                     "MATCH (i:Identifier {key: 'email:a@x'}) SET i.suppressed = 'SHARED'"),
+            new Tampering(Kind.ASSERTION, "assertion A", "MATCH ()-[t:ASSERTED]->() DELETE t"),
+            new Tampering(Kind.COUNTER, "assertions", "MATCH (s:Sequence) SET s.assertions = 77"),
             new Tampering(Kind.IDENTIFIER, "email:a@x", "MATCH (i:Identifier {key: 'email:a@x'}) SET i.records = 7"),
             new Tampering(
                     Kind.IDENTIFIER,
@@ -179,7 +187,7 @@ class GraphCheckIT {
         List<String> missed = new ArrayList<>();
         for (Tampering tampering : TAMPERINGS) {
             neo4j.wipe();
-            CheckReport before = checked(story());
+            CheckReport before = checked(story(), false);
             assertThat(before.findings()).isEmpty();
             neo4j.query(tampering.cypher);
             CheckReport report = check(story());
@@ -225,17 +233,43 @@ class GraphCheckIT {
         return new History(policies, Matchings.some(), steps);
     }
 
-    private CheckReport checked(History history) {
+    /** @param spoken whether a steward says something after each batch, or once at the end */
+    private CheckReport checked(History history, boolean spoken) {
         neo4j.wipe();
         Policy policy = history.policy();
         new StoredPolicies(neo4j.database())
                 .adopt(new Kept(policy.hash(), policy.name(), "name: test", null), false, CLOCK.instant());
         var engine = new ResolutionEngine(
                 new StoredResolution(neo4j.database(), policy, CLOCK), policy, history.matcher(), CLOCK);
+        Chance chance = new Chance(history.steps().size());
         for (List<Change> batch : history.batches()) {
             engine.apply(batch);
+            if (spoken) {
+                speak(engine, batch, chance);
+            }
+        }
+        if (!spoken) {
+            var kind = StoredAssertion.Kind.DIFFERENT;
+            engine.say(new Word(kind, "record:crm/3", "record:pos/11", "ann", ""), "steward");
         }
         return check(history);
+    }
+
+    /** What a steward says of the batch's first record and of another of its members, if that can be said. */
+    private static void speak(ResolutionEngine engine, List<Change> batch, Chance chance) {
+        if (!(batch.get(0) instanceof Change.Upsert first)) {
+            return;
+        }
+        List<String> others = new ArrayList<>();
+        batch.forEach(change -> others.add(Decision.member(change.key())));
+        first.record().identifiers().forEach(each -> others.add(each.key()));
+        others.add(Decision.member(RecordKey.parse("crm/3")));
+        var kind = chance.percent(50) ? StoredAssertion.Kind.SAME : StoredAssertion.Kind.DIFFERENT;
+        try {
+            engine.say(new Word(kind, Decision.member(first.key()), chance.oneOf(others), "ann", ""), "steward");
+        } catch (IllegalAssertion e) {
+            // then nothing is said
+        }
     }
 
     private CheckReport check(History history) {

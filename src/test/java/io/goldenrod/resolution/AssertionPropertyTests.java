@@ -6,6 +6,7 @@ import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredAssertion.Kind;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.testkit.Chance;
 import io.goldenrod.testkit.DecisionReplay;
 import io.goldenrod.testkit.GraphPicture;
@@ -76,9 +77,12 @@ class AssertionPropertyTests {
 
         void apply(List<Change> batch) {
             GraphSnapshot before = graph.snapshot();
-            List<RecordAnswer> expected = engine.onTrial(batch);
+            Trial expected = engine.onTrial(batch);
             assertThat(graph.snapshot()).isEqualTo(before);
-            assertThat(engine.apply(batch)).isEqualTo(expected);
+            assertThat(engine.apply(batch)).isEqualTo(expected.answers());
+            List<Decision> decisions = graph.snapshot().decisions();
+            int decidedBefore = before.decisions().size();
+            assertThat(decisions.subList(decidedBefore, decisions.size())).isEqualTo(expected.decisions());
             History.applyTo(live, batch);
             batch.forEach(change -> said.add(change.toString()));
         }

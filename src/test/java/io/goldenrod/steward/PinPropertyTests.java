@@ -149,7 +149,7 @@ class PinPropertyTests {
                 Set<String> replayed = new TreeSet<>();
                 for (Decision decision : run.graph.snapshot().decisions()) {
                     if (Decision.PIN.equals(decision.linkClass())) {
-                        String attribute = decision.detail().split(",")[0];
+                        String attribute = decision.detail().split(" by ")[0];
                         String pin = decision.record() + " " + attribute;
                         boolean fits =
                                 decision.kind() == Kind.ASSERTED ? replayed.add(pin) || true : replayed.remove(pin);

@@ -17,6 +17,7 @@ import io.goldenrod.graph.StoredRecord;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.lineage.Decision;
 import io.goldenrod.partition.Constraint;
 import io.goldenrod.resolution.Sharing;
 import io.goldenrod.testkit.GraphSnapshot.CustomerNode;
@@ -40,11 +41,13 @@ final class MemoryTransaction extends MemoryAssertions implements Transaction {
 
     private final MemoryGraph.State graph;
     private final Sharing sharing;
+    private final int decidedBefore;
 
     MemoryTransaction(MemoryGraph.State graph, Sharing sharing) {
         super(graph);
         this.graph = graph;
         this.sharing = sharing;
+        decidedBefore = graph.decisions.size();
     }
 
     @Override
@@ -227,6 +230,12 @@ final class MemoryTransaction extends MemoryAssertions implements Transaction {
         Map<RecordKey, SortedMap<String, Pin>> found = new TreeMap<>(graph.pins);
         found.keySet().removeIf(key -> !customer.equals(graph.records.get(key).resolvedTo()));
         return found;
+    }
+
+    @Override
+    public List<Decision> decided() {
+        return graph.decisions.subList(decidedBefore, graph.decisions.size()).stream()
+                .toList();
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.goldenrod.testkit;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.steward.PinnedValue;
 import io.goldenrod.steward.Pins;
-import io.goldenrod.steward.Pins.Asked;
+import io.goldenrod.steward.Stewardship.Asked;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,7 +37,7 @@ public final class PinSteps {
                 chance.oneOf(ATTRIBUTES),
                 value == null ? null : new PinnedValue(value, value.toLowerCase(java.util.Locale.ROOT)));
         for (Pins pins : stores) {
-            var asked = new Asked("ann", null, "steward");
+            var asked = new Asked("ann", "", false, "steward");
             if (value == null) {
                 pins.unpin(step.customer(), step.attribute(), asked);
             } else if (!pins.pin(step.customer(), step.attribute(), step.value(), asked)) {
