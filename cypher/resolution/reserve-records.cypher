@@ -5,4 +5,5 @@ MATCH (sequence:Sequence)
 USING SCAN sequence:Sequence
 WHERE sequence.name = 'main'
 SET sequence.records = sequence.records + $count
-RETURN sequence.records - $count AS taken, coalesce(sequence.assertions, 0) AS assertions
+RETURN sequence.records - $count AS taken, coalesce(sequence.assertions, 0) AS assertions,
+       sequence.policy AS policy, sequence.applyStartedAt IS NULL AS settled

@@ -40,7 +40,8 @@ CREATE (:Refusal {
 })
 CREATE (:Sequence {
   name: 'main', decisions: 1, records: 2, merges: 1, assertions: 1, head: '00ff', decidedAt: datetime(), historyFrom: 1,
-  policy: 'a1', rescoring: 'b2', rescored: 'crm/1001'
+  policy: 'a1', policyBefore: 'b2', policyTerms: 1, applyAfter: 'crm/1001', applyDone: 1, applyTotal: 2,
+  applyStartedAt: datetime(), applyBy: 'ada', applyWorker: 'w1', applyHeardAt: datetime()
 })
 CREATE (:Policy {hash: 'a1', name: 'customers', document: 'name: customers', since: datetime()})
 CREATE (record)-[:OBSERVED {at: datetime()}]->(identifier)
@@ -67,3 +68,5 @@ CREATE (decision)-[:NAMES]->(trace)
 CREATE (merged)-[:WENT_TO]->(customer)
 CREATE (merged)-[:MERGED_INTO {decision: 1, founder: true}]->(customer)
 CREATE (decision)-[:CONCERNS]->(customer);
+CREATE (:PolicyTerm {number: 1, since: datetime(), until: datetime(), by: 'ada', reason: 'why'})-[:OF]->
+  (:Policy {hash: 'c3', name: 'customers', document: 'name: customers', model: 'name: people', since: datetime()});

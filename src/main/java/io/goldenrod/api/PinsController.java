@@ -4,7 +4,7 @@ import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.CustomerReads;
 import io.goldenrod.graph.CustomerReads.Customer;
 import io.goldenrod.normalize.FieldProblem;
-import io.goldenrod.normalize.RecordNormalizer;
+import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.steward.PinnedValue;
 import io.goldenrod.steward.Pins;
 import io.goldenrod.steward.Stewardship.Asked;
@@ -35,14 +35,14 @@ class PinsController {
 
     private final CustomerReads customers;
     private final Pins pins;
-    private final RecordNormalizer normalizer;
+    private final PolicyInUse inUse;
     private final Bodies bodies;
     private final Clock clock = Clock.systemUTC();
 
-    PinsController(CustomerReads customers, Pins pins, RecordNormalizer normalizer, Bodies bodies) {
+    PinsController(CustomerReads customers, Pins pins, PolicyInUse inUse, Bodies bodies) {
         this.customers = customers;
         this.pins = pins;
-        this.normalizer = normalizer;
+        this.inUse = inUse;
         this.bodies = bodies;
     }
 
@@ -78,7 +78,7 @@ class PinsController {
         String reason = fields.text("reason", StewardProblems.REASON_LENGTH_MAX);
         List<FieldProblem> problems = new ArrayList<>(1);
         PinnedValue value =
-                PinnedValue.of(attribute, fields.value("value"), normalizer, clock.instant(), problems::add);
+                PinnedValue.of(attribute, fields.value("value"), inUse.normalizer(), clock.instant(), problems::add);
         if (value == null) {
             throw ProblemException.refused("the value is not acceptable for this attribute", problems);
         }

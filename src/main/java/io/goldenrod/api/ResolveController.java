@@ -7,10 +7,10 @@ import io.goldenrod.graph.IdentifierLookup.Resolution;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.IdentifierOutcome;
-import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.CustomerMatch;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.PolicyInUse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +28,7 @@ class ResolveController {
 
     private static final String[] PARAMETERS = {"type", "value", "source", "include", AsOf.PARAMETER};
 
-    private final RecordNormalizer normalizer;
+    private final PolicyInUse inUse;
     private final IdentifierResolver resolver;
     private final IdentifierLookup lookup;
     private final CustomerFinder finder;
@@ -38,7 +38,7 @@ class ResolveController {
     private final Bodies bodies;
 
     ResolveController(
-            RecordNormalizer normalizer,
+            PolicyInUse inUse,
             IdentifierResolver resolver,
             IdentifierLookup lookup,
             CustomerFinder finder,
@@ -46,7 +46,7 @@ class ResolveController {
             Past past,
             ApiSettings settings,
             Bodies bodies) {
-        this.normalizer = normalizer;
+        this.inUse = inUse;
         this.resolver = resolver;
         this.lookup = lookup;
         this.finder = finder;
@@ -80,11 +80,11 @@ class ResolveController {
         String type = query.required("type");
         String value = query.required("value");
         String source = query.text("source");
-        IdentifierOutcome outcome = normalizer.identifier(type, value, source);
+        IdentifierOutcome outcome = inUse.normalizer().identifier(type, value, source);
         String pluses = query.textWithPluses("value");
         if (outcome instanceof IdentifierOutcome.Refusal && pluses != null) {
             // A plus that was not percent-encoded reads as a space; when that is no identifier, a plus was meant.
-            IdentifierOutcome meant = normalizer.identifier(type, pluses, source);
+            IdentifierOutcome meant = inUse.normalizer().identifier(type, pluses, source);
             outcome = meant instanceof IdentifierOutcome.Normalized ? meant : outcome;
         }
         if (outcome instanceof IdentifierOutcome.Normalized normalized) {
@@ -160,7 +160,7 @@ class ResolveController {
         var outcomes = new ArrayList<IdentifierOutcome>(asked.size());
         var known = new ArrayList<Identifier>(asked.size());
         for (BatchJson.Asked one : asked) {
-            IdentifierOutcome outcome = normalizer.identifier(one.type(), one.value(), one.source());
+            IdentifierOutcome outcome = inUse.normalizer().identifier(one.type(), one.value(), one.source());
             outcomes.add(outcome);
             if (outcome instanceof IdentifierOutcome.Normalized normalized) {
                 known.add(normalized.identifier());

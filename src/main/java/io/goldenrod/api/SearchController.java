@@ -113,7 +113,7 @@ class SearchController {
                 "matching_off",
                 "Matching is off",
                 "the policy compares identifiers alone; give it a part \"matching\" with a model and blocking rules,"
-                        + " and bring the records there are up to it with: goldenrod rescore --policy FILE --apply",
+                        + " and put that in force with POST /v1/policy/apply",
                 List.of());
     }
 

@@ -50,6 +50,7 @@ class WebApi {
                         new Tag().name("Quarantine").description("Lines that were refused"),
                         new Tag().name("Resolve").description("From identifiers to customers"),
                         new Tag().name("Customers").description("Golden profiles, members and history"),
+                        new Tag().name("Policy").description("The rules in force, and what others would change"),
                         new Tag().name("Stewards").description("What people decide"),
                         new Tag().name("Statistics").description("How much there is")));
     }

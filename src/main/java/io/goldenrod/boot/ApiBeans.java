@@ -14,12 +14,12 @@ import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
 import io.goldenrod.normalize.RecordLimits;
-import io.goldenrod.normalize.RecordNormalizer;
-import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
+import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.revision.PolicyChanges;
 import io.goldenrod.steward.Pins;
 import io.goldenrod.steward.ReviewDecisions;
 import io.goldenrod.steward.ReviewQueue;
@@ -31,6 +31,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,29 +52,29 @@ class ApiBeans {
 
     @Bean
     CustomerFinder customerFinder(
-            IdentifierLookup lookup,
-            CustomerReads customers,
-            RecordSearch search,
-            RecordNormalizer normalizer,
-            Policy policy,
-            Clock clock) {
-        return new CustomerFinder(lookup, customers, search, normalizer, policy, clock);
+            IdentifierLookup lookup, CustomerReads customers, RecordSearch search, PolicyInUse inUse, Clock clock) {
+        return new CustomerFinder(lookup, customers, search, inUse, clock);
     }
 
     @Bean
-    RecordSearch recordSearch(MatchReads matches, RecordNormalizer normalizer, PolicyInForce inForce, Clock clock) {
-        return new RecordSearch(matches, normalizer, inForce.matcher(), clock);
+    RecordSearch recordSearch(MatchReads matches, PolicyInUse inUse, Clock clock) {
+        return new RecordSearch(matches, inUse, clock);
+    }
+
+    /** Commands that work on the store itself do what they do and leave the rest to a service. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> policyFollowing(PolicyChanges changes) {
+        return ready -> changes.start();
     }
 
     @Bean
-    Stewardship stewardship(ResolutionEngine engine, ExplainReads graph, RecordNormalizer normalizer) {
-        return new Stewardship(engine, new Ends(graph, normalizer));
+    Stewardship stewardship(ResolutionEngine engine, ExplainReads graph, PolicyInUse inUse) {
+        return new Stewardship(engine, new Ends(graph, inUse));
     }
 
     @Bean
-    Explainer explainer(
-            ExplainReads graph, MatchReads matches, RecordNormalizer normalizer, Policy policy, PolicyInForce inForce) {
-        return new Explainer(graph, matches, normalizer, policy, inForce.matcher());
+    Explainer explainer(ExplainReads graph, MatchReads matches, PolicyInUse inUse) {
+        return new Explainer(graph, matches, inUse);
     }
 
     @Bean

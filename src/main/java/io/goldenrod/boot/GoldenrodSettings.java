@@ -116,7 +116,7 @@ public record GoldenrodSettings(
     /**
      * The rules in force.
      *
-     * @param file YAML; empty for the shipped policy for customer data
+     * @param file YAML; empty for the graph's own, at first the shipped one for customer data
      */
     public record PolicySource(@DefaultValue("") String file) {}
 

@@ -1,16 +1,24 @@
 package io.goldenrod.boot;
 
+import io.goldenrod.cli.IllegalUse;
 import io.goldenrod.cli.Store;
+import io.goldenrod.cli.StoreUnavailable;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.IdentifierLookup.Answer;
+import io.goldenrod.ingest.CompletePolicy;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredScan;
 import io.goldenrod.normalize.IdentifierOutcome;
-import io.goldenrod.normalize.RecordNormalizer;
-import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.CheckReport;
 import io.goldenrod.quality.GraphCheck;
+import io.goldenrod.resolution.PolicyInUse;
+import io.goldenrod.revision.ChangeUnderWay;
+import io.goldenrod.revision.PolicyChanges;
+import io.goldenrod.revision.PolicyDifference;
+import io.goldenrod.revision.Simulation;
+import io.goldenrod.revision.SimulationTooLarge;
+import io.goldenrod.revision.Simulations;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,12 +73,13 @@ final class OpenStore implements Store {
 
     @Override
     public Set<String> identifierTypes() {
-        return context.getBean(Policy.class).identifierTypes().keySet();
+        return context.getBean(PolicyInUse.class).policy().identifierTypes().keySet();
     }
 
     @Override
     public Resolved resolve(String type, String value) {
-        IdentifierOutcome outcome = context.getBean(RecordNormalizer.class).identifier(type, value, null);
+        IdentifierOutcome outcome =
+                context.getBean(PolicyInUse.class).normalizer().identifier(type, value, null);
         if (outcome instanceof IdentifierOutcome.Refusal refusal) {
             throw new IllegalArgumentException(refusal.message());
         }
@@ -85,14 +94,46 @@ final class OpenStore implements Store {
 
     @Override
     public Checked check(Consumer<String> differences) {
-        Policy policy = context.getBean(Policy.class);
-        var graph = new StoredScan(context.getBean(Database.class), policy);
-        CheckReport report = new GraphCheck(
-                        graph, policy, context.getBean(PolicyInForce.class).matcher())
-                .run();
+        PolicyInUse.Parts parts = context.getBean(PolicyInUse.class).parts();
+        if (!parts.settled()) {
+            throw new IllegalUse(
+                    "records are being brought up to the policy in force; check again when that is through");
+        }
+        var graph = new StoredScan(context.getBean(Database.class), parts.policy());
+        CheckReport report = new GraphCheck(graph, parts.policy(), parts.matcher()).run();
         report.findings().forEach(finding -> differences.accept(finding.toString()));
         return new Checked(
                 report.records(), report.identifiers(), report.customers(), report.decisions(), report.total());
+    }
+
+    @Override
+    public PolicyDifference simulate(CompletePolicy policy, Simulation.Watcher watcher) {
+        try {
+            return context.getBean(Simulations.class).run(policy, watcher);
+        } catch (ChangeUnderWay | SimulationTooLarge e) {
+            throw new IllegalUse(e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean apply(CompletePolicy policy, String by, String reason, Simulation.Watcher watcher) {
+        PolicyChanges changes = context.getBean(PolicyChanges.class);
+        // what was cut off before comes first
+        changes.work(watcher);
+        String inForce = context.getBean(PolicyInUse.class).policy().hash();
+        boolean begun = false;
+        if (!inForce.equals(policy.policy().hash())) {
+            try {
+                begun = changes.apply(policy, by, reason);
+            } catch (ChangeUnderWay e) {
+                throw new IllegalUse(e.getMessage());
+            }
+        }
+        changes.work(watcher);
+        if (changes.progress().isPresent()) {
+            throw new StoreUnavailable("another instance brings the records up to the policy in force", null);
+        }
+        return begun;
     }
 
     @Override

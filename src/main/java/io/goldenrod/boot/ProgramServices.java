@@ -1,7 +1,6 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.cli.ExitCode;
-import io.goldenrod.cli.Rescored;
 import io.goldenrod.cli.Services;
 import io.goldenrod.cli.Store;
 import io.goldenrod.cli.StoreUnavailable;
@@ -10,11 +9,9 @@ import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.LongConsumer;
 
 /** The parts of the program that the command line works with. */
 final class ProgramServices implements Services {
@@ -47,15 +44,6 @@ final class ProgramServices implements Services {
     private static RuntimeException unavailableOr(RuntimeException e) {
         StartFailure failure = StartFailure.of(e);
         return failure.code() == ExitCode.UNAVAILABLE ? new StoreUnavailable(failure.line(), e) : e;
-    }
-
-    @Override
-    public Rescored rescore(List<String> settings, Path policy, boolean apply, LongConsumer progress) {
-        try {
-            return Rescore.run(settings.toArray(String[]::new), policy, apply, progress);
-        } catch (RuntimeException e) {
-            throw unavailableOr(e);
-        }
     }
 
     @Override

@@ -22,7 +22,7 @@ import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
-import io.goldenrod.policy.Policy;
+import io.goldenrod.resolution.PolicyInUse;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -43,18 +43,18 @@ class ReadBeans {
     }
 
     @Bean
-    HistoryReads historyReads(Database database, Policy policy) {
-        return new StoredHistoryReads(database, policy);
+    HistoryReads historyReads(Database database, PolicyInUse inUse) {
+        return new StoredHistoryReads(database, inUse::policy);
     }
 
     @Bean
-    MatchReads matchReads(Database database, Policy policy) {
-        return new StoredMatchReads(database, policy);
+    MatchReads matchReads(Database database, PolicyInUse inUse) {
+        return new StoredMatchReads(database, inUse::policy);
     }
 
     @Bean
-    ExplainReads explainReads(Database database, ObjectProvider<InProcess> inProcess, Policy policy) {
-        return new StoredExplainReads(database, inProcess.getIfAvailable(), policy);
+    ExplainReads explainReads(Database database, ObjectProvider<InProcess> inProcess, PolicyInUse inUse) {
+        return new StoredExplainReads(database, inProcess.getIfAvailable(), inUse::policy);
     }
 
     @Bean

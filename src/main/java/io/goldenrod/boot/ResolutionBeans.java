@@ -1,18 +1,22 @@
 package io.goldenrod.boot;
 
+import io.goldenrod.graph.PolicyStore;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.ingest.BatchingIntake;
-import io.goldenrod.ingest.PolicyFile;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.neo4j.Database;
-import io.goldenrod.neo4j.StoredPolicy;
+import io.goldenrod.neo4j.StoredAssertionReads;
+import io.goldenrod.neo4j.StoredPolicies;
+import io.goldenrod.neo4j.StoredRecordScan;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.normalize.RecordLimits;
-import io.goldenrod.normalize.RecordNormalizer;
-import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.MergeTrees;
+import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.ResolutionEngine;
+import io.goldenrod.revision.PolicyChanges;
+import io.goldenrod.revision.Simulations;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,15 +30,8 @@ class ResolutionBeans {
     }
 
     @Bean
-    PolicyInForce policyInForce(GoldenrodSettings settings) {
-        return PolicyInForce.read(settings.policy().file());
-    }
-
-    @Bean
-    Policy policy(PolicyInForce inForce, Database database, Clock clock) {
-        Policy policy = inForce.policy();
-        StoredPolicy.adopt(database, policy, PolicyFile.effective(policy), clock.instant());
-        return policy;
+    PolicyStore policyStore(Database database) {
+        return new StoredPolicies(database);
     }
 
     @Bean
@@ -43,28 +40,52 @@ class ResolutionBeans {
     }
 
     @Bean
-    RecordNormalizer recordNormalizer(Policy policy, RecordLimits limits) {
-        return new RecordNormalizer(policy, limits);
+    PolicyInUse policyInUse(PolicyStore store, GoldenrodSettings settings, RecordLimits limits, Clock clock) {
+        return new PolicyInUse(new PolicyStart(store, settings.policy().file()).find(limits, clock.instant()));
     }
 
     @Bean
-    ResolutionStore resolutionStore(Database database, Policy policy, Clock clock) {
-        return new StoredResolution(database, policy, clock);
+    ResolutionStore resolutionStore(Database database, PolicyInUse inUse, Clock clock) {
+        return new FollowingStore(new StoredResolution(database, inUse.policy(), clock), inUse);
     }
 
     @Bean
-    ResolutionEngine resolutionEngine(ResolutionStore store, Policy policy, PolicyInForce inForce, Clock clock) {
-        return new ResolutionEngine(store, policy, inForce.matcher(), clock);
+    ResolutionEngine resolutionEngine(ResolutionStore store, PolicyInUse inUse, Clock clock) {
+        PolicyInUse.Parts parts = inUse.parts();
+        // the rules and the store of one transaction must never be of two policies
+        ResolutionStore own = store.under(parts.policy(), true);
+        var engine = new ResolutionEngine(own, parts.policy(), parts.matcher(), clock);
+        if (!parts.settled()) {
+            engine.follow(parts.policy(), parts.matcher(), false);
+        }
+        return engine;
     }
 
     @Bean
-    MergeTrees mergeTrees(ResolutionStore store, Policy policy, PolicyInForce inForce) {
-        return new MergeTrees(store, policy, inForce.matcher());
+    PolicyChanges policyChanges(
+            PolicyStore store, PolicyInUse inUse, ResolutionEngine engine, RecordLimits limits, Clock clock) {
+        return new PolicyChanges(
+                store, inUse, engine, limits, clock, UUID.randomUUID().toString());
+    }
+
+    @Bean
+    Simulations simulations(Database database, PolicyInUse inUse, PolicyChanges changes) {
+        return new Simulations(
+                new StoredRecordScan(database, inUse::policy), new StoredAssertionReads(database), inUse, changes);
+    }
+
+    @Bean
+    MergeTrees mergeTrees(ResolutionStore store, PolicyInUse inUse) {
+        return new MergeTrees(store, inUse);
     }
 
     @Bean
     RecordIntake recordIntake(
-            RecordNormalizer normalizer, ResolutionEngine engine, GoldenrodSettings settings, Clock clock) {
-        return new BatchingIntake(normalizer, engine, settings.intakeSettings(), clock);
+            PolicyInUse inUse,
+            PolicyChanges changes,
+            ResolutionEngine engine,
+            GoldenrodSettings settings,
+            Clock clock) {
+        return new BatchingIntake(inUse, changes::refresh, engine, settings.intakeSettings(), clock);
     }
 }

@@ -82,8 +82,10 @@ public final class CommandLineTool {
         root.addSubcommand(new GenerateCommand(error));
         root.addSubcommand(new BlockingCommand(services, out));
         root.addSubcommand(new CheckCommand(services, settings, out));
-        root.addSubcommand(new RescoreCommand(services, settings, out, error));
-        root.addSubcommand(new PolicyCommand(out));
+        var policy = new CommandLine(new PolicyCommand(out));
+        policy.addSubcommand(new PolicyChangeCommand.Simulate(services, settings, out, error));
+        policy.addSubcommand(new PolicyChangeCommand.Apply(services, settings, out, error));
+        root.addSubcommand(policy);
         everyCommand(root);
         return root;
     }

@@ -17,6 +17,11 @@ final class Json {
         return INDENTED.writeValueAsString(value);
     }
 
+    /** As it would be read back from JSON. */
+    static Map<String, Object> map(Object value) {
+        return object(PLAIN.writeValueAsString(value));
+    }
+
     /** @throws tools.jackson.core.JacksonException when it is no JSON object */
     @SuppressWarnings("unchecked")
     static Map<String, Object> object(String text) {

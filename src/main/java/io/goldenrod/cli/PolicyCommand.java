@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Validates a policy, or shows what is in force by it.",
+        description = "Validates a policy, shows what it says, tries it on a store, or puts it in force.",
         synopsisSubcommandLabel = "COMMAND")
 final class PolicyCommand implements Runnable {
 
@@ -30,7 +30,8 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new IllegalUse("say which: policy validate FILE, or policy show [FILE]");
+        throw new IllegalUse(
+                "say which: policy validate FILE, policy show [FILE], policy simulate FILE or policy apply FILE");
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Says that a policy is valid, or everything that is wrong.")

@@ -3,7 +3,11 @@ package io.goldenrod.cli;
 import io.goldenrod.cli.Store.Resolved;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.ingest.RecordJson;
+import io.goldenrod.revision.Simulation;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,13 +15,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -30,6 +37,8 @@ final class ServiceClient {
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
     private static final int ATTEMPTS_MAX = 6;
     private static final long WAIT_MILLIS_MAX = 30_000;
+    private static final long APPLYING_PAUSE_MILLIS = 500;
+    private static final int ERRORS_SHOWN_MAX = 20;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -94,6 +103,78 @@ final class ServiceClient {
                 String.valueOf(answer.get("resolution")), (String) answer.get("customerId"), List.copyOf(candidates));
     }
 
+    /** What the policy would change, as the service answers it. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> simulate(String policy, Simulation.Watcher watcher) throws IOException {
+        HttpRequest request = request("/v1/policy/simulate")
+                .header("Content-Type", "application/yaml")
+                .POST(BodyPublishers.ofString(policy))
+                .build();
+        HttpResponse<InputStream> response = sendOnce(request, BodyHandlers.ofInputStream());
+        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            if (response.statusCode() != 200) {
+                throw unexpected(response.statusCode(), lines.lines().collect(Collectors.joining("\n")));
+            }
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Map<String, Object> told = Json.object(line);
+                if (told.get("result") instanceof Map<?, ?> result) {
+                    return (Map<String, Object>) result;
+                }
+                if (told.get("error") instanceof Map<?, ?> problem) {
+                    throw new IllegalUse(String.valueOf(problem.get("detail")));
+                }
+                if (told.get("progress") instanceof Map<?, ?> progress) {
+                    watcher.at(
+                            String.valueOf(progress.get("phase")),
+                            ((Number) progress.get("done")).longValue(),
+                            ((Number) progress.get("total")).longValue());
+                }
+            }
+        }
+        throw new StoreUnavailable("the connection to " + base + " broke off; run the command again", null);
+    }
+
+    /** Whether it was not in force before. */
+    boolean apply(String policy, String by, String reason) throws IOException {
+        List<String> parameters = new ArrayList<>();
+        if (by != null) {
+            parameters.add("by=" + encoded(by));
+        }
+        if (reason != null) {
+            parameters.add("reason=" + encoded(reason));
+        }
+        String query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+        HttpResponse<String> response = sendOnce(
+                request("/v1/policy/apply" + query)
+                        .header("Content-Type", "application/yaml")
+                        .POST(BodyPublishers.ofString(policy))
+                        .build(),
+                BodyHandlers.ofString());
+        if (response.statusCode() != 202 && response.statusCode() != 200) {
+            throw unexpected(response.statusCode(), response.body());
+        }
+        return response.statusCode() == 202;
+    }
+
+    /** Returns when all records follow the policy in force. */
+    void awaitApplied(Simulation.Watcher watcher) throws IOException {
+        while (true) {
+            HttpResponse<String> response =
+                    send(request("/v1/policy?limit=1").GET().build());
+            if (response.statusCode() != 200) {
+                throw unexpected(response);
+            }
+            if (!(Json.object(response.body()).get("applying") instanceof Map<?, ?> applying)) {
+                return;
+            }
+            watcher.at(
+                    "APPLYING",
+                    ((Number) applying.get("done")).longValue(),
+                    ((Number) applying.get("total")).longValue());
+            pause(APPLYING_PAUSE_MILLIS);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).timeout(REQUEST_TIMEOUT);
     }
@@ -125,6 +206,20 @@ final class ServiceClient {
         }
     }
 
+    /** For what is not to be done a second time when nobody knows whether it was. */
+    private <T> HttpResponse<T> sendOnce(HttpRequest request, BodyHandler<T> body) throws IOException {
+        try {
+            return http.send(request, body);
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new StoreUnavailable("the connection to " + base + " breaks off; run the command again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("interrupted", e);
+        }
+    }
+
     private static void pause(long millis) {
         try {
             Thread.sleep(millis);
@@ -143,16 +238,28 @@ final class ServiceClient {
     }
 
     private RuntimeException unexpected(HttpResponse<String> response) {
+        return unexpected(response.statusCode(), response.body());
+    }
+
+    private RuntimeException unexpected(int status, String body) {
         String detail = "";
         try {
-            Object told = Json.object(response.body()).get("detail");
+            Map<String, Object> problem = Json.object(body);
+            Object told = problem.get("detail");
             detail = told == null ? "" : ": " + told;
+            if (problem.get("errors") instanceof List<?> errors && !errors.isEmpty()) {
+                detail += ": "
+                        + errors.stream()
+                                .limit(ERRORS_SHOWN_MAX)
+                                .map(each -> each instanceof Map<?, ?> error
+                                        ? error.get("field") + " " + error.get("message")
+                                        : "")
+                                .collect(Collectors.joining("; "));
+            }
         } catch (JacksonException e) {
             // An answer that is no problem document has nothing to add to its status.
         }
-        String message = "the service at " + base + " answered " + response.statusCode() + detail;
-        return response.statusCode() >= 500 || response.statusCode() == 429
-                ? new StoreUnavailable(message, null)
-                : new IllegalUse(message);
+        String message = "the service at " + base + " answered " + status + detail;
+        return status >= 500 || status == 429 ? new StoreUnavailable(message, null) : new IllegalUse(message);
     }
 }

@@ -4,11 +4,9 @@ import io.goldenrod.identity.RawRecord;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.policy.Policy;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.LongConsumer;
 
 /**
  * What the command line needs of the program.
@@ -32,17 +30,6 @@ public interface Services {
      * @throws StoreUnavailable when it cannot be used now
      */
     Store open(List<String> settings);
-
-    /**
-     * Says what a policy that matches otherwise changes in the store that the settings name, and changes it.
-     *
-     * @param policy its file
-     * @param apply whether anything is written
-     * @param progress told the number of records that are done
-     * @throws StoreUnavailable when the store cannot be used now
-     * @throws IllegalUse when the policy differs in more than matching
-     */
-    Rescored rescore(List<String> settings, Path policy, boolean apply, LongConsumer progress);
 
     /** Makes records comparable by the policy. */
     BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits);

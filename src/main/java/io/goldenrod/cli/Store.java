@@ -1,6 +1,9 @@
 package io.goldenrod.cli;
 
+import io.goldenrod.ingest.CompletePolicy;
 import io.goldenrod.ingest.RecordIntake;
+import io.goldenrod.revision.PolicyDifference;
+import io.goldenrod.revision.Simulation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,6 +31,23 @@ public interface Store extends AutoCloseable {
      * @return what was looked at
      */
     Checked check(Consumer<String> differences);
+
+    /**
+     * What another policy would change; writes nothing.
+     *
+     * @throws IllegalUse when it cannot be told here; the message says why
+     */
+    PolicyDifference simulate(CompletePolicy policy, Simulation.Watcher watcher);
+
+    /**
+     * Puts a policy in force, and brings all records up to it; also goes on with what was cut off.
+     *
+     * @param by null when not given
+     * @param reason null when not given
+     * @return false when it was in force already
+     * @throws IllegalUse when records are still being brought up to another one
+     */
+    boolean apply(CompletePolicy policy, String by, String reason, Simulation.Watcher watcher);
 
     @Override
     void close();

@@ -10,7 +10,7 @@ import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.normalize.IdentifierOutcome;
-import io.goldenrod.normalize.RecordNormalizer;
+import io.goldenrod.resolution.PolicyInUse;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,11 +24,11 @@ public final class Ends {
     private static final int HOPS_MAX = 3;
 
     private final ExplainReads graph;
-    private final RecordNormalizer normalizer;
+    private final PolicyInUse inUse;
 
-    public Ends(ExplainReads graph, RecordNormalizer normalizer) {
+    public Ends(ExplainReads graph, PolicyInUse inUse) {
         this.graph = graph;
-        this.normalizer = normalizer;
+        this.inUse = inUse;
     }
 
     /** A member that was found, with what is known of it. */
@@ -88,7 +88,8 @@ public final class Ends {
                     "invalid_member",
                     parameter + " is record:source/recordId, an identifier as type:value, or a customer ID");
         }
-        IdentifierOutcome outcome = normalizer.identifier(text.substring(0, colon), text.substring(colon + 1), null);
+        IdentifierOutcome outcome =
+                inUse.normalizer().identifier(text.substring(0, colon), text.substring(colon + 1), null);
         if (outcome instanceof IdentifierOutcome.Refusal refusal) {
             throw new RefusedQuestion(Kind.MALFORMED, parameter, refusal.code(), refusal.message());
         }

@@ -6,9 +6,7 @@ import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.lineage.PathSearch;
-import io.goldenrod.match.Matcher;
-import io.goldenrod.normalize.RecordNormalizer;
-import io.goldenrod.policy.Policy;
+import io.goldenrod.resolution.PolicyInUse;
 
 /** Explains why two members are one customer, or why they are not. Changes nothing. */
 public final class Explainer {
@@ -19,15 +17,15 @@ public final class Explainer {
     private final ExplainReads graph;
     private final Ends ends;
     private final TogetherReport together;
-    private final ApartReport apart;
+    private final MatchReads matches;
+    private final PolicyInUse inUse;
 
-    /** @param matcher null when the policy does not match */
-    public Explainer(
-            ExplainReads graph, MatchReads matches, RecordNormalizer normalizer, Policy policy, Matcher matcher) {
+    public Explainer(ExplainReads graph, MatchReads matches, PolicyInUse inUse) {
         this.graph = graph;
-        this.ends = new Ends(graph, normalizer);
+        this.ends = new Ends(graph, inUse);
         this.together = new TogetherReport(graph);
-        this.apart = new ApartReport(graph, matches, policy, matcher);
+        this.matches = matches;
+        this.inUse = inUse;
     }
 
     /**
@@ -57,7 +55,8 @@ public final class Explainer {
                         Kind.SAME, "to", "same_member", "from and to are the same member; name another one");
             }
             if (left.customerId() == null || !left.customerId().equals(right.customerId())) {
-                return apart.report(left, right);
+                PolicyInUse.Parts parts = inUse.parts();
+                return new ApartReport(graph, matches, parts.policy(), parts.matcher()).report(left, right);
             }
             PathSearch.Source links = graph.links(left.customerId());
             PathSearch.Result found = PathSearch.find(left.member(), right.member(), links);

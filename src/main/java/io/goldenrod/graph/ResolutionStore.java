@@ -6,6 +6,7 @@ import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.partition.Constraint;
+import io.goldenrod.policy.Policy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,13 @@ public interface ResolutionStore {
      * @throws GraphUnavailableException when the store does not answer in time; whether the work took effect is unknown
      */
     <T> T inTransaction(Function<Transaction, T> work);
+
+    /**
+     * The same graph, written by another policy.
+     *
+     * @param settled whether all records were brought up to that policy
+     */
+    ResolutionStore under(Policy policy, boolean settled);
 
     /**
      * Runs the work to see what it would do, and takes all of it back.
@@ -52,6 +60,8 @@ public interface ResolutionStore {
          * Reserves places in the order of ingest, and returns the first. Until this transaction ends, others wait here:
          * places are given out in the order of commit, and a transaction that reserves before it locks anything cannot
          * deadlock with another that does.
+         *
+         * @throws PolicyChangedException when the graph is not to be written by the policy that this is for
          */
         long reserve(int records);
 
@@ -73,6 +83,9 @@ public interface ResolutionStore {
          */
         Membership members(
                 Collection<String> customers, Collection<RecordKey> records, Collection<Identifier> identifiers);
+
+        /** What was sent as those of the records that are there, JSON. */
+        Map<RecordKey, String> payloads(Collection<RecordKey> records);
 
         /** The merged IDs that answer with one of these customers first. */
         List<Former> formers(Collection<String> survivors);

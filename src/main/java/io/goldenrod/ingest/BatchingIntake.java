@@ -1,12 +1,14 @@
 package io.goldenrod.ingest;
 
 import io.goldenrod.graph.GraphUnavailableException;
+import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.NormalizedRecord;
-import io.goldenrod.normalize.RecordNormalizer;
+import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.Change;
+import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordAnswer;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.Trial;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +38,10 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
     private static final Logger LOG = System.getLogger(BatchingIntake.class.getName());
     private static final long STOP_MILLIS_MAX = 1_500;
 
-    private final RecordNormalizer normalizer;
+    private static final int ATTEMPTS_MAX = 5;
+
+    private final PolicyInUse inUse;
+    private final Runnable refresh;
     private final ResolutionEngine engine;
     private final IntakeSettings settings;
     private final Clock clock;
@@ -48,8 +54,14 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
     private int queued;
     private boolean closed;
 
-    public BatchingIntake(RecordNormalizer normalizer, ResolutionEngine engine, IntakeSettings settings, Clock clock) {
-        this.normalizer = normalizer;
+    /**
+     * @param inUse what the engine resolves by
+     * @param refresh called when that is no longer the policy in force: afterwards it and the engine follow that one
+     */
+    public BatchingIntake(
+            PolicyInUse inUse, Runnable refresh, ResolutionEngine engine, IntakeSettings settings, Clock clock) {
+        this.inUse = inUse;
+        this.refresh = refresh;
         this.engine = engine;
         this.settings = settings;
         this.clock = clock;
@@ -58,12 +70,60 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
     }
 
     /** Changes that belong together, and where in the answers each stands. */
-    private record Submission(
-            List<Change> changes,
-            int[] places,
-            RecordAnswer[] answers,
-            List<List<FieldProblem>> warnings,
-            CompletableFuture<List<RecordAnswer>> future) {
+    private static final class Submission {
+        private final List<RawRecord> records;
+        private final String request;
+        private final Instant arrival;
+        private final RecordAnswer[] answers;
+        private final int[] places;
+        private final List<List<FieldProblem>> warnings = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
+        private final CompletableFuture<List<RecordAnswer>> future = new CompletableFuture<>();
+        /** By which the records were made comparable. */
+        private Policy policy;
+
+        Submission(List<RawRecord> records, String request, Instant arrival) {
+            this.records = records;
+            this.request = request;
+            this.arrival = arrival;
+            this.answers = new RecordAnswer[records.size()];
+            this.places = new int[records.size()];
+        }
+
+        Submission(Change.Delete change) {
+            this(Collections.nCopies(1, null), change.request(), Instant.EPOCH);
+            changes.add(change);
+            warnings.add(List.of());
+        }
+
+        /** Makes the records comparable; a deletion is what it is under any policy. */
+        void normalize(PolicyInUse.Parts parts) {
+            policy = parts.policy();
+            if (records.get(0) == null) {
+                return;
+            }
+            changes.clear();
+            warnings.clear();
+            for (int i = 0; i < answers.length; i++) {
+                RawRecord raw = records.get(i);
+                NormalizedRecord normalized = parts.normalizer().normalize(raw, arrival);
+                if (normalized instanceof NormalizedRecord.Accepted accepted) {
+                    places[changes.size()] = i;
+                    changes.add(new Change.Upsert(accepted.record(), RecordJson.write(raw), request));
+                    warnings.add(accepted.warnings());
+                } else {
+                    answers[i] = RecordAnswer.refused(keyOf(raw), ((NormalizedRecord.Refused) normalized).errors());
+                }
+            }
+        }
+
+        List<Change> changes() {
+            return changes;
+        }
+
+        CompletableFuture<List<RecordAnswer>> future() {
+            return future;
+        }
 
         void answer(int change, RecordAnswer answer) {
             List<FieldProblem> noted = warnings.get(change);
@@ -85,32 +145,27 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
 
     @Override
     public Trial preview(List<RawRecord> records, String request) {
-        Submission submission = submission(records, request);
-        Trial trial = engine.onTrial(submission.changes);
-        for (int i = 0; i < submission.changes.size(); i++) {
-            submission.answer(i, trial.answers().get(i));
+        for (int attempt = 1; ; attempt++) {
+            Submission submission = submission(records, request);
+            try {
+                Trial trial = engine.onTrial(submission.changes(), submission.policy);
+                for (int i = 0; i < submission.changes.size(); i++) {
+                    submission.answer(i, trial.answers().get(i));
+                }
+                return new Trial(Arrays.asList(submission.answers), trial.decisions());
+            } catch (PolicyChangedException e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
+                }
+                refresh.run();
+            }
         }
-        return new Trial(Arrays.asList(submission.answers), trial.decisions());
     }
 
     private Submission submission(List<RawRecord> records, String request) {
-        Instant arrival = clock.instant();
-        RecordAnswer[] answers = new RecordAnswer[records.size()];
-        int[] places = new int[records.size()];
-        List<Change> changes = new ArrayList<>(records.size());
-        List<List<FieldProblem>> warnings = new ArrayList<>(records.size());
-        for (int i = 0; i < answers.length; i++) {
-            RawRecord raw = records.get(i);
-            NormalizedRecord normalized = normalizer.normalize(raw, arrival);
-            if (normalized instanceof NormalizedRecord.Accepted accepted) {
-                places[changes.size()] = i;
-                changes.add(new Change.Upsert(accepted.record(), RecordJson.write(raw), request));
-                warnings.add(accepted.warnings());
-            } else {
-                answers[i] = RecordAnswer.refused(keyOf(raw), ((NormalizedRecord.Refused) normalized).errors());
-            }
-        }
-        return new Submission(changes, places, answers, warnings, new CompletableFuture<>());
+        Submission submission = new Submission(List.copyOf(records), request, clock.instant());
+        submission.normalize(inUse.parts());
+        return submission;
     }
 
     private static RecordKey keyOf(RawRecord raw) {
@@ -123,9 +178,8 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
 
     @Override
     public CompletableFuture<RecordAnswer> delete(RecordKey key, String request) {
-        List<Change> changes = List.of(new Change.Delete(key, request));
-        var submission =
-                new Submission(changes, new int[1], new RecordAnswer[1], List.of(List.of()), new CompletableFuture<>());
+        Submission submission = new Submission(new Change.Delete(key, request));
+        submission.normalize(inUse.parts());
         return enqueue(submission).thenApply(answers -> answers.get(0));
     }
 
@@ -193,10 +247,8 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
     }
 
     private void resolve(List<Submission> batch) {
-        List<Change> changes = new ArrayList<>();
-        batch.forEach(submission -> changes.addAll(submission.changes()));
         try {
-            List<RecordAnswer> answers = engine.apply(changes);
+            List<RecordAnswer> answers = apply(batch);
             int next = 0;
             for (Submission submission : batch) {
                 for (int i = 0; i < submission.changes().size(); i++) {
@@ -208,6 +260,28 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
             fail(batch, new IntakeUnavailable(e.getMessage(), e));
         } catch (RuntimeException | Error e) {
             isolate(batch, e);
+        }
+    }
+
+    /** By the policy in force: when that is another by now, its own reading of the records is what counts. */
+    private List<RecordAnswer> apply(List<Submission> batch) {
+        for (int attempt = 1; ; attempt++) {
+            PolicyInUse.Parts parts = inUse.parts();
+            List<Change> changes = new ArrayList<>();
+            for (Submission submission : batch) {
+                if (submission.policy != parts.policy()) {
+                    submission.normalize(parts);
+                }
+                changes.addAll(submission.changes());
+            }
+            try {
+                return changes.isEmpty() ? List.of() : engine.apply(changes, parts.policy());
+            } catch (PolicyChangedException e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
+                }
+                refresh.run();
+            }
         }
     }
 
@@ -242,7 +316,7 @@ public final class BatchingIntake implements RecordIntake, AutoCloseable {
 
     private void attempt(Submission submission, int from, int to) {
         try {
-            List<RecordAnswer> answers = engine.apply(submission.changes().subList(from, to));
+            List<RecordAnswer> answers = engine.apply(submission.changes().subList(from, to), submission.policy);
             for (int i = from; i < to; i++) {
                 submission.answer(i, answers.get(i - from));
             }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The models that policies name: those that the product ships with, by name, and files beside the policy. */
@@ -24,13 +25,30 @@ public final class ModelFile implements ModelCatalog {
     /** The models that the product ships with: records of people, and of organisations. */
     public static final List<String> SHIPPED = List.of("people", "organizations");
 
+    /** Null where no file is looked for. */
     private final Path folder;
+
+    private final Map<String, MatchModel> given;
 
     /**
      * @param folder where relative paths of models start
      */
     public ModelFile(Path folder) {
+        this(folder, Map.of());
+    }
+
+    private ModelFile(Path folder, Map<String, MatchModel> given) {
         this.folder = folder;
+        this.given = given;
+    }
+
+    /**
+     * No files: the shipped models and some others, which come before those.
+     *
+     * @param given by the names that a policy calls them
+     */
+    public static ModelFile given(Map<String, MatchModel> given) {
+        return new ModelFile(null, Map.copyOf(given));
     }
 
     /**
@@ -40,8 +58,14 @@ public final class ModelFile implements ModelCatalog {
      * @throws InvalidPolicy with everything that is wrong with its content, by path and line
      */
     public Optional<MatchModel> find(String model) {
+        if (given.containsKey(model)) {
+            return Optional.of(given.get(model));
+        }
         if (SHIPPED.contains(model)) {
             return Optional.of(shipped(model));
+        }
+        if (folder == null) {
+            return Optional.empty();
         }
         Path file;
         try {

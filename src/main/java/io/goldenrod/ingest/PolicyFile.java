@@ -3,6 +3,7 @@ package io.goldenrod.ingest;
 import io.goldenrod.normalize.Normalizers;
 import io.goldenrod.policy.InvalidPolicy;
 import io.goldenrod.policy.InvalidPolicy.Problem;
+import io.goldenrod.policy.ModelCatalog;
 import io.goldenrod.policy.NormalizerCheck;
 import io.goldenrod.policy.Overlay;
 import io.goldenrod.policy.Policy;
@@ -64,12 +65,19 @@ public record PolicyFile(Policy policy, String document) {
     /** As {@link #load} and {@link #parse}, with the text kept. */
     public static PolicyFile of(YamlDocument document) {
         try {
-            return new PolicyFile(
-                    PolicyReader.read(whole(document.values()), CHECK, new ModelFile(document.folder())),
-                    document.text());
+            return new PolicyFile(read(whole(document.values()), new ModelFile(document.folder())), document.text());
         } catch (InvalidPolicy invalid) {
             throw invalid.in(document.name(), document::lineOf);
         }
+    }
+
+    /**
+     * The policy of a document that stands alone.
+     *
+     * @throws InvalidPolicy with everything that is wrong with it, by path
+     */
+    static Policy read(Map<String, Object> whole, ModelCatalog models) {
+        return PolicyReader.read(whole, CHECK, models);
     }
 
     /** The effective policy as YAML that stands alone: read again, it gives the same hash. */
@@ -77,7 +85,8 @@ public record PolicyFile(Policy policy, String document) {
         return YamlDocument.write(PolicyWriter.toMap(policy));
     }
 
-    private static Map<String, Object> whole(Map<String, Object> written) {
+    /** What is written, laid over what it extends. */
+    static Map<String, Object> whole(Map<String, Object> written) {
         if (!written.containsKey(EXTENDS)) {
             return written;
         }

@@ -95,7 +95,7 @@ class PairTransaction implements PairReads {
         List<Identifier> inOrder = carried.stream().sorted().toList();
         Set<Identifier> denied = new HashSet<>();
         for (Identifier identifier : inOrder) {
-            if (policy.type(identifier.type()).blocks(identifier.value())) {
+            if (policy.denies(identifier)) {
                 denied.add(identifier);
             }
         }

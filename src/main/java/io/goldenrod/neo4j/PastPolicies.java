@@ -7,13 +7,14 @@ import io.goldenrod.policy.InvalidPolicy;
 import io.goldenrod.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The policies by which decisions were taken; the last few are kept. */
 final class PastPolicies {
 
     private static final int KEPT_MAX = 8;
 
-    private final Policy inForce;
+    private final Supplier<Policy> inForce;
 
     private final Map<String, Policy> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -24,7 +25,7 @@ final class PastPolicies {
         }
     };
 
-    PastPolicies(Policy inForce) {
+    PastPolicies(Supplier<Policy> inForce) {
         this.inForce = inForce;
     }
 
@@ -32,8 +33,9 @@ final class PastPolicies {
     Policy of(StatementRunner runner, long seq) {
         Row row = runner.run(HistoryStatement.FIND_POLICY, Map.of("seq", seq)).get(0);
         String hash = row.text("hash");
-        if (inForce.hash().equals(hash)) {
-            return inForce;
+        Policy now = inForce.get();
+        if (now.hash().equals(hash)) {
+            return now;
         }
         synchronized (kept) {
             return kept.computeIfAbsent(hash, absent -> parse(row.text("document")));

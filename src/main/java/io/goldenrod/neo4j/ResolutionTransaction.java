@@ -5,6 +5,7 @@ import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.Changes;
 import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.Membership.Member;
+import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.ResolutionStore.Former;
 import io.goldenrod.graph.ResolutionStore.Transaction;
@@ -36,13 +37,15 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
 
     private final StatementRunner runner;
     private final Policy policy;
+    private final boolean settled;
     private final Instant now;
     private final Sharing sharing;
     private final Set<String> unnamed = new HashSet<>();
     private final List<Decision> decided = new ArrayList<>();
 
-    ResolutionTransaction(StatementRunner runner, Policy policy, Instant now) {
+    ResolutionTransaction(StatementRunner runner, Policy policy, boolean settled, Instant now) {
         super(runner, policy);
+        this.settled = settled;
         this.runner = runner;
         this.policy = policy;
         this.now = now;
@@ -102,8 +105,24 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
             runner.run(ResolutionStatement.OPEN_SEQUENCE);
             reserved = runner.run(ResolutionStatement.RESERVE_RECORDS, Map.of("count", records));
         }
+        requireInForce(reserved.get(0));
         inForce(reserved.get(0).number("assertions"));
         return reserved.get(0).number("taken") + 1;
+    }
+
+    private void requireInForce(Row row) {
+        String inForce = row.text("policy");
+        if (inForce != null && (!inForce.equals(policy.hash()) || row.flag("settled") != settled)) {
+            throw new PolicyChangedException();
+        }
+    }
+
+    @Override
+    public Map<RecordKey, String> payloads(Collection<RecordKey> records) {
+        Map<RecordKey, String> payloads = new HashMap<>();
+        ask(PolicyStatement.FIND_PAYLOADS, "keys", keyTexts(records))
+                .forEach(row -> payloads.put(RecordKey.parse(row.text("key")), row.text("payload")));
+        return payloads;
     }
 
     @Override
@@ -149,12 +168,11 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
             for (String key : row.texts("companions")) {
                 Identifier other = Identifier.parse(key);
                 others.add(other);
-                if (policy.type(other.type()).blocks(other.value())) {
+                if (policy.denies(other)) {
                     denied.add(other);
                 }
             }
-            if (policy.type(stored.identifier().type())
-                    .blocks(stored.identifier().value())) {
+            if (policy.denies(stored.identifier())) {
                 denied.add(stored.identifier());
             }
             var companions = sharing.companions(stored.identifier(), others, Set.copyOf(row.texts("names")), denied);

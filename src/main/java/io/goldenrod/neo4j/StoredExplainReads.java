@@ -16,19 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads what an explanation needs. */
 public final class StoredExplainReads implements ExplainReads {
 
     private final Database database;
     private final InProcess inProcess;
-    private final Rules rules;
+    private final Supplier<Policy> inForce;
 
     /** @param inProcess null when the database is not in this process */
-    public StoredExplainReads(Database database, InProcess inProcess, Policy policy) {
+    public StoredExplainReads(Database database, InProcess inProcess, Supplier<Policy> inForce) {
         this.database = database;
         this.inProcess = inProcess;
-        this.rules = new Rules(policy);
+        this.inForce = inForce;
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class StoredExplainReads implements ExplainReads {
 
     @Override
     public PathSearch.Source links(String customerId) {
-        return new LinkSource(database, inProcess, rules, customerId);
+        return new LinkSource(database, inProcess, new Rules(inForce.get()), customerId);
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Answers as of past moments: membership from decisions, contents from the versions of records, profiles anew. */
 public final class StoredHistoryReads implements HistoryReads {
@@ -50,7 +51,8 @@ public final class StoredHistoryReads implements HistoryReads {
     private final Database database;
     private final PastPolicies policies;
 
-    public StoredHistoryReads(Database database, Policy inForce) {
+    /** @param inForce the policy that is in force when it is asked */
+    public StoredHistoryReads(Database database, Supplier<Policy> inForce) {
         this.database = database;
         this.policies = new PastPolicies(inForce);
     }

@@ -9,21 +9,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads what matching knows. */
 public final class StoredMatchReads implements MatchReads {
 
     private final Database database;
-    private final PairTransaction pairs;
+    private final Supplier<Policy> inForce;
 
     public StoredMatchReads(Database database, Policy policy) {
+        this(database, () -> policy);
+    }
+
+    /** @param inForce asked anew for each question */
+    public StoredMatchReads(Database database, Supplier<Policy> inForce) {
         this.database = database;
-        this.pairs = new PairTransaction(database::query, policy);
+        this.inForce = inForce;
+    }
+
+    private PairTransaction pairs() {
+        return new PairTransaction(database::query, inForce.get());
     }
 
     @Override
     public Map<String, StoredBlock> blocks(Map<String, Long> membersMax) {
-        return pairs.blocks(membersMax);
+        return pairs().blocks(membersMax);
     }
 
     @Override
@@ -37,6 +47,7 @@ public final class StoredMatchReads implements MatchReads {
     @Override
     public List<Candidate> candidates(Collection<RecordKey> records) {
         List<Candidate> candidates = new ArrayList<>();
+        PairTransaction pairs = pairs();
         for (Row row : pairs.ask(MatchingStatement.FIND_SAID, "keys", PairTransaction.keyTexts(records))) {
             List<Identifier> carried =
                     row.texts("identifiers").stream().map(Identifier::parse).toList();

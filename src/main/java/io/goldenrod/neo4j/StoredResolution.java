@@ -21,20 +21,34 @@ public final class StoredResolution implements ResolutionStore {
 
     private final Database database;
     private final Policy policy;
+    private final boolean settled;
     private final Clock clock;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock turn;
 
+    /** Written by a policy to which all records were brought up. */
     public StoredResolution(Database database, Policy policy, Clock clock) {
+        this(database, policy, true, clock, new ReentrantLock(true));
+    }
+
+    private StoredResolution(Database database, Policy policy, boolean settled, Clock clock, ReentrantLock turn) {
         this.database = database;
         this.policy = policy;
+        this.settled = settled;
         this.clock = clock;
+        this.turn = turn;
+    }
+
+    @Override
+    public StoredResolution under(Policy other, boolean isSettled) {
+        return new StoredResolution(database, other, isSettled, clock, turn);
     }
 
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
         takeTurn();
         try {
-            return database.write(runner -> work.apply(new ResolutionTransaction(runner, policy, clock.instant())));
+            return database.write(
+                    runner -> work.apply(new ResolutionTransaction(runner, policy, settled, clock.instant())));
         } finally {
             turn.unlock();
         }
@@ -44,7 +58,8 @@ public final class StoredResolution implements ResolutionStore {
     public <T> T onTrial(Function<Transaction, T> work) {
         takeTurn();
         try {
-            return database.tryOut(runner -> work.apply(new ResolutionTransaction(runner, policy, clock.instant())));
+            return database.tryOut(
+                    runner -> work.apply(new ResolutionTransaction(runner, policy, settled, clock.instant())));
         } finally {
             turn.unlock();
         }

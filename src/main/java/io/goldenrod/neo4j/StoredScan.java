@@ -161,7 +161,7 @@ public final class StoredScan implements GraphScan {
 
     private Set<Identifier> denied(List<Identifier> carried) {
         Set<Identifier> denied = new HashSet<>(carried);
-        denied.removeIf(each -> !policy.type(each.type()).blocks(each.value()));
+        denied.removeIf(each -> !policy.denies(each));
         return denied;
     }
 

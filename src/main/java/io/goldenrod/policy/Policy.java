@@ -1,5 +1,6 @@
 package io.goldenrod.policy;
 
+import io.goldenrod.identity.Identifier;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,6 +43,18 @@ public record Policy(
     /** The rules of an identifier type, or null when the policy does not know it. */
     public IdentifierType type(String name) {
         return identifierTypes.get(name);
+    }
+
+    /** Whether sharing a value of the type is a reason to join; never for a type that the policy does not know. */
+    public Linking linking(String type) {
+        IdentifierType known = type(type);
+        return known == null ? Linking.NONE : known.linking();
+    }
+
+    /** Whether the deny list of its type names the value. */
+    public boolean denies(Identifier identifier) {
+        IdentifierType known = type(identifier.type());
+        return known != null && known.blocks(identifier.value());
     }
 
     /** What is known of a source; the default when the policy does not name it. */

@@ -82,7 +82,8 @@ final class Clustering {
             Rules rules) {
         Clustering clustering = new Clustering(rules);
         for (StoredLink link : observed) {
-            if (states.get(link.identifier()).suppressed() == null) {
+            boolean links = clustering.rules.linkClass(link.identifier().type()) != null;
+            if (links && states.get(link.identifier()).suppressed() == null) {
                 clustering.links.put(link.key(), link);
                 clustering
                         .seen

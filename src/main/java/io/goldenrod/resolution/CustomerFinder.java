@@ -14,10 +14,8 @@ import io.goldenrod.identity.RecordKey;
 import io.goldenrod.match.Matcher.Verdict;
 import io.goldenrod.normalize.IdentifierOutcome;
 import io.goldenrod.normalize.NormalizedRecord;
-import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Linking;
-import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.CustomerMatch.Confidence;
 import io.goldenrod.resolution.CustomerMatch.Conflict;
 import io.goldenrod.resolution.CustomerMatch.Reason;
@@ -51,22 +49,15 @@ public final class CustomerFinder {
     private final IdentifierLookup lookup;
     private final CustomerReads customers;
     private final RecordSearch search;
-    private final RecordNormalizer normalizer;
-    private final Policy policy;
+    private final PolicyInUse inUse;
     private final Clock clock;
 
     public CustomerFinder(
-            IdentifierLookup lookup,
-            CustomerReads customers,
-            RecordSearch search,
-            RecordNormalizer normalizer,
-            Policy policy,
-            Clock clock) {
+            IdentifierLookup lookup, CustomerReads customers, RecordSearch search, PolicyInUse inUse, Clock clock) {
         this.search = search;
         this.lookup = lookup;
         this.customers = customers;
-        this.normalizer = normalizer;
-        this.policy = policy;
+        this.inUse = inUse;
         this.clock = clock;
     }
 
@@ -175,7 +166,7 @@ public final class CustomerFinder {
         for (int i = 0; i < question.identifiers().size(); i++) {
             RawIdentifier raw = question.identifiers().get(i);
             String field = "identifiers[" + i + "]";
-            IdentifierOutcome outcome = normalizer.identifier(raw.type(), raw.value(), question.source());
+            IdentifierOutcome outcome = inUse.normalizer().identifier(raw.type(), raw.value(), question.source());
             if (outcome instanceof IdentifierOutcome.Normalized normalized) {
                 given.putIfAbsent(normalized.identifier(), new Given(field, normalized.identifier()));
             } else if (outcome instanceof IdentifierOutcome.Refusal refusal) {
@@ -253,7 +244,7 @@ public final class CustomerFinder {
         }
         String source = question.source() != null && RecordKey.isSource(question.source()) ? question.source() : ASKING;
         var record = new RawRecord(source, ASKING, null, List.of(), question.attributes(), Map.of());
-        return normalizer.normalize(record, clock.instant()) instanceof NormalizedRecord.Accepted accepted
+        return inUse.normalizer().normalize(record, clock.instant()) instanceof NormalizedRecord.Accepted accepted
                 ? accepted.record().attributes()
                 : Map.of();
     }
@@ -290,7 +281,7 @@ public final class CustomerFinder {
     }
 
     private int linkClass(Identifier identifier) {
-        IdentifierType type = policy.type(identifier.type());
+        IdentifierType type = inUse.policy().type(identifier.type());
         if (type == null) {
             return 2 * WEAK;
         }
@@ -298,7 +289,7 @@ public final class CustomerFinder {
     }
 
     private Linking linking(Identifier identifier) {
-        IdentifierType type = policy.type(identifier.type());
+        IdentifierType type = inUse.policy().type(identifier.type());
         return type == null ? Linking.NONE : type.linking();
     }
 

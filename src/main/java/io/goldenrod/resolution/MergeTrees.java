@@ -14,7 +14,6 @@ import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Constraint;
 import io.goldenrod.partition.Link;
 import io.goldenrod.partition.Rules;
-import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.MergeTree.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +35,12 @@ public final class MergeTrees {
     public static final int MEMBERS_MAX = 100_000;
 
     private final ResolutionStore store;
-    private final Rules rules;
-    private final Matcher matcher;
+    private final PolicyInUse inUse;
 
-    /** @param matcher null when the policy does not match */
-    public MergeTrees(ResolutionStore store, Policy policy, Matcher matcher) {
+    /** @param inUse asked anew for each tree */
+    public MergeTrees(ResolutionStore store, PolicyInUse inUse) {
         this.store = store;
-        this.rules = new Rules(policy);
-        this.matcher = matcher;
+        this.inUse = inUse;
     }
 
     /**
@@ -51,6 +48,8 @@ public final class MergeTrees {
      * @throws GraphUnavailableException when the store does not answer
      */
     public MergeTree of(String customerId) {
+        PolicyInUse.Parts parts = inUse.parts();
+        Matcher matcher = parts.matcher();
         Membership found = store.inTransaction(graph -> graph.members(List.of(customerId), List.of(), List.of()));
         Map<RecordKey, Member> records = found.records().stream()
                 .collect(Collectors.toMap(Member::key, Function.identity(), (one, same) -> one, TreeMap::new));
@@ -81,7 +80,7 @@ public final class MergeTrees {
                 matched.values(),
                 found.assertions(),
                 matcher == null ? null : new PairWeights(records, matcher.model()),
-                rules);
+                new Rules(parts.policy()));
         List<Step> steps = steps(clustering);
         int members = records.size()
                 + (int) observed.values().stream()

@@ -14,7 +14,6 @@ import io.goldenrod.match.Score;
 import io.goldenrod.match.Subject;
 import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.NormalizedRecord;
-import io.goldenrod.normalize.RecordNormalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,21 +38,18 @@ public final class RecordSearch {
     private static final RecordKey ASKING = new RecordKey("question", "question");
 
     private final MatchReads graph;
-    private final RecordNormalizer normalizer;
-    private final Matcher matcher;
+    private final PolicyInUse inUse;
     private final Clock clock;
 
-    /** @param matcher null when the policy does not match */
-    public RecordSearch(MatchReads graph, RecordNormalizer normalizer, Matcher matcher, Clock clock) {
+    public RecordSearch(MatchReads graph, PolicyInUse inUse, Clock clock) {
         this.graph = graph;
-        this.normalizer = normalizer;
-        this.matcher = matcher;
+        this.inUse = inUse;
         this.clock = clock;
     }
 
     /** Whether there is anything to search by; {@link #search} must not be called otherwise. */
     public boolean isOn() {
-        return matcher != null;
+        return inUse.parts().matcher() != null;
     }
 
     /**
@@ -85,20 +81,23 @@ public final class RecordSearch {
                 : ASKING.source();
         var raw =
                 new RawRecord(source, ASKING.recordId(), null, question.identifiers(), question.attributes(), Map.of());
-        NormalizedRecord normalized = normalizer.normalize(raw, clock.instant());
+        PolicyInUse.Parts parts = inUse.parts();
+        NormalizedRecord normalized = parts.normalizer().normalize(raw, clock.instant());
         if (normalized instanceof NormalizedRecord.Refused refused) {
             return new Found(List.of(), 0, false, List.of(), refused.errors());
         }
         var accepted = (NormalizedRecord.Accepted) normalized;
         SourceRecord asked = accepted.record();
         Set<RecordKey> candidates = new LinkedHashSet<>(graph.carriers(asked.identifiers(), COMPARED_MAX));
-        boolean cut = addBlocks(asked, candidates);
-        List<Hit> hits = compare(asked, graph.candidates(candidates), hitsMax);
+        boolean cut = parts.matcher() != null && addBlocks(asked, parts.matcher(), candidates);
+        List<Hit> hits = parts.matcher() == null
+                ? List.of()
+                : compare(asked, parts.matcher(), graph.candidates(candidates), hitsMax);
         return new Found(hits, candidates.size(), cut, accepted.warnings(), List.of());
     }
 
     /** Whether there are more. */
-    private boolean addBlocks(SourceRecord asked, Set<RecordKey> candidates) {
+    private boolean addBlocks(SourceRecord asked, Matcher matcher, Set<RecordKey> candidates) {
         Map<String, Long> membersMax = new HashMap<>();
         long recordsMax = matcher.matching().blockRecordsMax();
         matcher.blocks(asked).forEach(block -> membersMax.put(block, recordsMax));
@@ -115,7 +114,7 @@ public final class RecordSearch {
         return cut;
     }
 
-    private List<Hit> compare(SourceRecord asked, List<Candidate> candidates, int hitsMax) {
+    private static List<Hit> compare(SourceRecord asked, Matcher matcher, List<Candidate> candidates, int hitsMax) {
         MatchModel model = matcher.model();
         Subject subject = model.subject(asked);
         Map<RecordKey, Subject> subjects = new HashMap<>();

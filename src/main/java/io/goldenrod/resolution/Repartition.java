@@ -263,9 +263,8 @@ final class Repartition {
                 || !old.observedAt().isAfter(identifier.firstSeen())) {
             return false;
         }
-        List<Identifier> denied = old.identifiers().stream()
-                .filter(each -> rules.policy().type(each.type()).blocks(each.value()))
-                .toList();
+        List<Identifier> denied =
+                old.identifiers().stream().filter(rules.policy()::denies).toList();
         return sharing.companions(identifier.identifier(), replacement)
                 .containsAll(sharing.companions(identifier.identifier(), old.identifiers(), old.names(), denied));
     }
@@ -295,7 +294,8 @@ final class Repartition {
                 counted.freed.add(identifier);
             }
             boolean turns = suppressed != null && old.suppressed() != null && !suppressed.equals(old.suppressed());
-            if ((starts || turns) && !Sharing.NONE.equals(suppressed)) {
+            // of a type that never linked nothing is told
+            if ((starts || turns) && !(old.isNew() && Sharing.NONE.equals(suppressed))) {
                 String detail = sharing.detail(identifier, state.companions());
                 counted.decisions.add(
                         requests.decision(causes.get(identifier), Kind.SUPPRESSED, old.customer(), identifier, detail));

@@ -1,10 +1,10 @@
 package io.goldenrod.resolution;
 
 import io.goldenrod.graph.GraphUnavailableException;
+import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.identity.RecordKey;
-import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.match.Matcher;
 import io.goldenrod.partition.Rules;
 import io.goldenrod.policy.Policy;
@@ -23,13 +23,38 @@ import java.util.Set;
  */
 public final class ResolutionEngine {
 
-    private final ResolutionStore store;
-    private final Rules rules;
-    private final Matcher matcher;
-    private final SubjectCache cache = new SubjectCache();
-    private final Sharing sharing;
     private final Clock clock;
-    private final boolean fastPath;
+    private volatile Ruling ruling;
+
+    /**
+     * All that depends on the policy.
+     *
+     * @param settled whether all records of the graph were brought up to it: what is kept of identifiers and customers
+     *     can stand in for their records only then
+     */
+    private record Ruling(
+            ResolutionStore store,
+            Rules rules,
+            Matcher matcher,
+            SubjectCache kept,
+            Sharing sharing,
+            boolean settled,
+            boolean fastPath) {
+
+        static Ruling of(ResolutionStore store, Policy policy, Matcher matcher, boolean settled, boolean fastPath) {
+            return new Ruling(
+                    store, new Rules(policy), matcher, new SubjectCache(), new Sharing(policy), settled, fastPath);
+        }
+
+        Asserting asserting(Transaction transaction, Clock clock) {
+            return new Asserting(transaction, rules, matcher, sharing, clock.instant());
+        }
+
+        /** A record that is brought up says something else though its source said nothing new. */
+        SubjectCache cache() {
+            return settled ? kept : new SubjectCache();
+        }
+    }
 
     /** By identifiers alone. */
     public ResolutionEngine(ResolutionStore store, Policy policy, Clock clock) {
@@ -43,26 +68,36 @@ public final class ResolutionEngine {
 
     /** Without the fast path every change takes the slow one, and must come out the same. */
     ResolutionEngine(ResolutionStore store, Policy policy, Matcher matcher, Clock clock, boolean fastPath) {
-        this.fastPath = fastPath;
-        this.matcher = matcher;
-        this.store = store;
-        this.rules = new Rules(policy);
-        this.sharing = new Sharing(policy);
         this.clock = clock;
+        this.ruling = Ruling.of(store, policy, matcher, true, fastPath);
     }
 
     /**
-     * Brings records that are there up to this engine's policy and matcher, which may match otherwise than what they
-     * were resolved by, but must not differ in anything else. When all records were brought up so, in whatever order
+     * Resolves by another policy from now on; what is under way ends by the one that it began with.
+     *
+     * @param settled whether all records of the graph were brought up to it
+     */
+    public void follow(Policy policy, Matcher matcher, boolean settled) {
+        ResolutionStore store = ruling.store.under(policy, settled);
+        ruling = Ruling.of(store, policy, matcher, settled, settled);
+    }
+
+    /**
+     * Brings records that are there up to this engine's policy. When all records were brought up so, in whatever order
      * and parts, the graph is as if they had come under this policy. Repeating it changes nothing.
      *
-     * @param records as they are in the graph; those that went meanwhile are left out
+     * @param records those that went meanwhile are left out
+     * @param bringUp what this policy makes of them
+     * @param request names the cause in the lineage
+     * @throws PolicyChangedException when another policy is in force by now
      * @throws GraphUnavailableException when the store does not answer; some may have been brought up or not
      */
-    public void rescore(List<SourceRecord> records, String request) {
+    public void bringUp(List<RecordKey> records, BringUp bringUp, String request) {
+        Ruling by = ruling;
         if (!records.isEmpty()) {
-            store.inTransaction(transaction -> {
-                new Rescoring(transaction, rules, matcher, sharing, clock.instant()).run(records, request);
+            by.store.inTransaction(transaction -> {
+                new BringingUp(transaction, by.rules, by.matcher, by.sharing, bringUp, clock.instant())
+                        .run(records, request);
                 return null;
             });
         }
@@ -75,30 +110,36 @@ public final class ResolutionEngine {
      * @throws GraphUnavailableException when the store does not answer; saying it again does no harm
      */
     public Asserted say(Word word, String request) {
-        return store.inTransaction(transaction -> asserting(transaction).say(word, request));
+        Ruling by = ruling;
+        return by.store.inTransaction(
+                transaction -> by.asserting(transaction, clock).say(word, request));
     }
 
     /** What {@link #say} would do; writes nothing. */
     public Asserted saidOnTrial(Word word, String request) {
-        return store.onTrial(transaction -> asserting(transaction).say(word, request));
+        Ruling by = ruling;
+        return by.store.onTrial(transaction -> by.asserting(transaction, clock).say(word, request));
     }
 
     /**
      * Ends a steward's word: the graph is then as if it had never been said.
      *
      * @param id of the assertion
-     * @param by who ends it
+     * @param who ends it
      * @param reason why; may be empty
      * @throws IllegalAssertion when no such assertion is in force
      * @throws GraphUnavailableException when the store does not answer
      */
-    public Asserted retract(String id, String by, String reason, String request) {
-        return store.inTransaction(transaction -> asserting(transaction).retract(id, by, reason, request));
+    public Asserted retract(String id, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.inTransaction(
+                transaction -> by.asserting(transaction, clock).retract(id, who, reason, request));
     }
 
     /** What {@link #retract} would do; writes nothing. */
-    public Asserted retractedOnTrial(String id, String by, String reason, String request) {
-        return store.onTrial(transaction -> asserting(transaction).retract(id, by, reason, request));
+    public Asserted retractedOnTrial(String id, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.onTrial(transaction -> by.asserting(transaction, clock).retract(id, who, reason, request));
     }
 
     /**
@@ -110,15 +151,17 @@ public final class ResolutionEngine {
      * @throws IllegalAssertion when they cannot be parted
      * @throws GraphUnavailableException when the store does not answer
      */
-    public Parted split(String customer, Collection<String> members, String by, String reason, String request) {
-        return store.inTransaction(transaction ->
-                new Splitting(transaction, asserting(transaction)).part(customer, members, by, reason, request));
+    public Parted split(String customer, Collection<String> members, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.inTransaction(transaction -> new Splitting(transaction, by.asserting(transaction, clock))
+                .part(customer, members, who, reason, request));
     }
 
     /** What {@link #split} would do; writes nothing. */
-    public Parted splitOnTrial(String customer, Collection<String> members, String by, String reason, String request) {
-        return store.onTrial(transaction ->
-                new Splitting(transaction, asserting(transaction)).part(customer, members, by, reason, request));
+    public Parted splitOnTrial(String customer, Collection<String> members, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.onTrial(transaction -> new Splitting(transaction, by.asserting(transaction, clock))
+                .part(customer, members, who, reason, request));
     }
 
     /**
@@ -127,39 +170,56 @@ public final class ResolutionEngine {
      * @throws IllegalAssertion when its records would stay together all the same
      * @throws GraphUnavailableException when the store does not answer
      */
-    public Parted splitAt(String customer, String one, String other, String by, String reason, String request) {
-        return store.inTransaction(transaction ->
-                new Splitting(transaction, asserting(transaction)).partAt(customer, one, other, by, reason, request));
+    public Parted splitAt(String customer, String one, String other, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.inTransaction(transaction -> new Splitting(transaction, by.asserting(transaction, clock))
+                .partAt(customer, one, other, who, reason, request));
     }
 
     /** What {@link #splitAt} would do; writes nothing. */
-    public Parted splitAtOnTrial(String customer, String one, String other, String by, String reason, String request) {
-        return store.onTrial(transaction ->
-                new Splitting(transaction, asserting(transaction)).partAt(customer, one, other, by, reason, request));
+    public Parted splitAtOnTrial(String customer, String one, String other, String who, String reason, String request) {
+        Ruling by = ruling;
+        return by.store.onTrial(transaction -> new Splitting(transaction, by.asserting(transaction, clock))
+                .partAt(customer, one, other, who, reason, request));
     }
 
-    private Asserting asserting(Transaction transaction) {
-        return new Asserting(transaction, rules, matcher, sharing, clock.instant());
+    /** What {@link #apply(List)} would answer and decide; writes nothing. */
+    public Trial onTrial(List<? extends Change> changes) {
+        return onTrial(changes, ruling);
     }
 
     /**
-     * What {@link #apply} would answer and decide; writes nothing.
+     * What {@link #apply(List, Policy)} would answer and decide; writes nothing.
      *
+     * @throws PolicyChangedException when another policy is in force by now
      * @throws GraphUnavailableException when the store does not answer
      */
-    public Trial onTrial(List<? extends Change> changes) {
+    public Trial onTrial(List<? extends Change> changes, Policy comparableBy) {
+        Ruling by = ruling;
+        requireSame(by, comparableBy);
+        return onTrial(changes, by);
+    }
+
+    private Trial onTrial(List<? extends Change> changes, Ruling by) {
         if (changes.isEmpty()) {
             return new Trial(List.of(), List.of());
         }
-        return store.onTrial(transaction -> {
+        return by.store.onTrial(transaction -> {
             // nothing of it will have been, so nothing of it is remembered
             var forgotten = new SubjectCache();
             List<RecordAnswer> answers = new ArrayList<>(changes.size());
             for (List<? extends Change> part : parts(changes)) {
-                answers.addAll(new Batch(transaction, rules, matcher, forgotten, sharing, clock, fastPath).run(part));
+                answers.addAll(new Batch(transaction, by.rules, by.matcher, forgotten, by.sharing, clock, by.fastPath)
+                        .run(part));
             }
             return new Trial(answers, transaction.decided());
         });
+    }
+
+    private static void requireSame(Ruling by, Policy comparableBy) {
+        if (!by.rules.policy().hash().equals(comparableBy.hash())) {
+            throw new PolicyChangedException();
+        }
     }
 
     /**
@@ -170,10 +230,27 @@ public final class ResolutionEngine {
      *     and applying all of them again gives the same result
      */
     public List<RecordAnswer> apply(List<? extends Change> changes) {
+        return apply(changes, ruling);
+    }
+
+    /**
+     * As {@link #apply(List)}, for changes that were made comparable by that policy.
+     *
+     * @throws PolicyChangedException when another policy is in force by now; then none was applied, or all before a
+     *     record that came a second time
+     */
+    public List<RecordAnswer> apply(List<? extends Change> changes, Policy comparableBy) {
+        Ruling by = ruling;
+        requireSame(by, comparableBy);
+        return apply(changes, by);
+    }
+
+    private List<RecordAnswer> apply(List<? extends Change> changes, Ruling by) {
         List<RecordAnswer> answers = new ArrayList<>(changes.size());
         for (List<? extends Change> part : parts(changes)) {
-            answers.addAll(store.inTransaction(
-                    transaction -> new Batch(transaction, rules, matcher, cache, sharing, clock, fastPath).run(part)));
+            answers.addAll(by.store.inTransaction(transaction -> new Batch(
+                            transaction, by.rules, by.matcher, by.cache(), by.sharing, clock, by.fastPath)
+                    .run(part)));
         }
         return answers;
     }

@@ -49,6 +49,7 @@ final class Settlement {
     private final Instant now;
     private final Said said;
     private final Changes changes = new Changes();
+    private boolean rewritesAll;
 
     /** Customers that were, with a founder that is still there. */
     private final Map<String, Issued> active = new TreeMap<>();
@@ -72,6 +73,11 @@ final class Settlement {
         this.sharing = sharing;
         this.now = now;
         this.said = said;
+    }
+
+    /** Writes customers that are as they were too: the policy shows them otherwise. */
+    void rewriteAll() {
+        rewritesAll = true;
     }
 
     /** Where the record belongs now; null when it is gone. */
@@ -171,7 +177,7 @@ final class Settlement {
             if (formers.containsKey(name.id())) {
                 changes.restored.add(name.id());
             }
-            if (before == null || !after.isLike(before)) {
+            if (rewritesAll || before == null || !after.isLike(before)) {
                 changes.customers.put(name.id(), after);
             }
         }

@@ -48,13 +48,13 @@ public final class Sharing {
             Collection<Identifier> denied) {
         IdentifierType type = policy.type(identifier.type());
         var lines = new TreeSet<String>();
-        if (type.linking() == Linking.NONE || denied.contains(identifier)) {
+        if (type == null || type.linking() == Linking.NONE || denied.contains(identifier)) {
             return lines;
         }
         if (type.sharedAbove() > 0) {
             for (Identifier other : identifiers) {
                 if (!other.type().equals(identifier.type())
-                        && policy.type(other.type()).linking() == Linking.STRONG
+                        && policy.linking(other.type()) == Linking.STRONG
                         && !denied.contains(other)) {
                     lines.add(other.key());
                 }
@@ -132,7 +132,7 @@ public final class Sharing {
                 return "its records carry more than " + threshold + " " + what;
             }
         }
-        return policy.type(identifier.type()).linking() == Linking.NONE ? "its type does not link" : "on the deny list";
+        return policy.linking(identifier.type()) == Linking.NONE ? "its type does not link" : "on the deny list";
     }
 
     /** Which of {@link #SHARED} and {@link #NAMES} a detail speaks of that {@link #detail} gave. */
@@ -142,7 +142,9 @@ public final class Sharing {
 
     private int threshold(Identifier identifier, String kind) {
         IdentifierType type = policy.type(identifier.type());
-        return threshold(kind.startsWith(NAME_MARK) ? type.namesAbove() : type.sharedAbove());
+        return type == null
+                ? threshold(0)
+                : threshold(kind.startsWith(NAME_MARK) ? type.namesAbove() : type.sharedAbove());
     }
 
     private static int threshold(int setting) {

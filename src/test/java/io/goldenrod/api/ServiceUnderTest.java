@@ -8,6 +8,7 @@ import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.HistoryReads;
 import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.MatchReads;
+import io.goldenrod.graph.PolicyStore;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.StatisticsReads;
@@ -27,21 +28,25 @@ import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredHistoryReads;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
 import io.goldenrod.neo4j.StoredMatchReads;
+import io.goldenrod.neo4j.StoredPolicies;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
+import io.goldenrod.neo4j.StoredRecordScan;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.normalize.RecordLimits;
-import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.ModelChoice;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.MergeTrees;
+import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.RecordSearch;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.resolution.ResolverSettings;
+import io.goldenrod.revision.PolicyChanges;
+import io.goldenrod.revision.Simulations;
 import io.goldenrod.steward.Pins;
 import io.goldenrod.steward.ReviewDecisions;
 import io.goldenrod.steward.ReviewQueue;
@@ -97,28 +102,39 @@ final class ServiceUnderTest implements AutoCloseable {
     ServiceUnderTest(Database database) {
         Policy policy = PolicyFile.shipped();
         RecordLimits limits = RecordLimits.DEFAULT;
-        var normalizer = new RecordNormalizer(policy, limits);
         Matcher matcher = ModelChoice.of(policy, new ModelFile(Path.of("")));
         var store = new StoredResolution(database, policy, Clock.systemUTC());
         var engine = new ResolutionEngine(store, policy, matcher, Clock.systemUTC());
-        batching = new BatchingIntake(normalizer, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
+        var inUse = PolicyInUse.of(policy, matcher, limits);
+        batching = new BatchingIntake(inUse, () -> {}, engine, IntakeSettings.DEFAULT, Clock.systemUTC());
         intake = new FaultyIntake(batching);
+        var policies = new StoredPolicies(database);
+        var changes = new PolicyChanges(policies, inUse, engine, limits, Clock.systemUTC(), "test");
         var lookup = new StoredIdentifierLookup(database);
         var customers = new StoredCustomerReads(database);
         var quarantine = new StoredQuarantine(database, QUARANTINE_MAX);
         var matches = new StoredMatchReads(database, policy);
-        var search = new RecordSearch(matches, normalizer, matcher, Clock.systemUTC());
+        var search = new RecordSearch(matches, inUse, Clock.systemUTC());
         context = new SpringApplicationBuilder(Edge.class)
                 .initializers(made -> {
                     var beans = (GenericApplicationContext) made;
                     beans.registerBean(RecordIntake.class, () -> intake);
-                    beans.registerBean(RecordNormalizer.class, () -> normalizer);
+                    beans.registerBean(PolicyInUse.class, () -> inUse);
+                    beans.registerBean(PolicyStore.class, () -> policies);
+                    beans.registerBean(PolicyChanges.class, () -> changes);
+                    beans.registerBean(
+                            Simulations.class,
+                            () -> new Simulations(
+                                    new StoredRecordScan(database, inUse::policy),
+                                    new StoredAssertionReads(database),
+                                    inUse,
+                                    changes));
                     beans.registerBean(RecordLimits.class, () -> limits);
                     beans.registerBean(ApiSettings.class, () -> SETTINGS);
                     beans.registerBean(IdentifierLookup.class, () -> lookup);
                     beans.registerBean(CustomerReads.class, () -> customers);
                     beans.registerBean(DecisionLog.class, () -> new StoredDecisionLog(database));
-                    beans.registerBean(HistoryReads.class, () -> new StoredHistoryReads(database, policy));
+                    beans.registerBean(HistoryReads.class, () -> new StoredHistoryReads(database, () -> policy));
                     var reviews = new StoredReviews(database);
                     var queue = new ReviewQueue(reviews, Clock.systemUTC());
                     beans.registerBean(ReviewQueue.class, () -> queue);
@@ -129,22 +145,14 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(
                             Stewardship.class,
                             () -> new Stewardship(
-                                    engine, new Ends(new StoredExplainReads(database, null, policy), normalizer)));
+                                    engine, new Ends(new StoredExplainReads(database, null, inUse::policy), inUse)));
                     beans.registerBean(Pins.class, () -> new Pins(store, Clock.systemUTC()));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
-                    beans.registerBean(
-                            MergeTrees.class,
-                            () -> new MergeTrees(
-                                    new StoredResolution(database, policy, Clock.systemUTC()), policy, matcher));
+                    beans.registerBean(MergeTrees.class, () -> new MergeTrees(store, inUse));
                     beans.registerBean(
                             Explainer.class,
-                            () -> new Explainer(
-                                    new StoredExplainReads(database, null, policy),
-                                    matches,
-                                    normalizer,
-                                    policy,
-                                    matcher));
+                            () -> new Explainer(new StoredExplainReads(database, null, inUse::policy), matches, inUse));
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
                     beans.registerBean(StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
                     beans.registerBean(Quarantine.class, () -> quarantine);
@@ -152,7 +160,7 @@ final class ServiceUnderTest implements AutoCloseable {
                             IdentifierResolver.class, () -> new IdentifierResolver(lookup, ResolverSettings.DEFAULT));
                     beans.registerBean(
                             CustomerFinder.class,
-                            () -> new CustomerFinder(lookup, customers, search, normalizer, policy, Clock.systemUTC()));
+                            () -> new CustomerFinder(lookup, customers, search, inUse, Clock.systemUTC()));
                     beans.registerBean(RecordJson.class, () -> new RecordJson(limits));
                     beans.registerBean(
                             RecordStream.class, () -> new RecordStream(intake, quarantine, readers, Clock.systemUTC()));

@@ -257,6 +257,26 @@ class CommandLineToolTests {
         assertThat(error.toString()).contains("nonsense");
     }
 
+    @Test
+    void triesAndAppliesPolicies() throws IOException {
+        String other = file("other.yml", "extends: default\nname: other\n").toString();
+        assertThat(run("policy", "simulate", other)).isZero();
+        assertThat(out.toString())
+                .contains("3 customers, 2 after", "1 added, 2 removed", "one customer of 2: [C1, C2]");
+        out.getBuffer().setLength(0);
+        assertThat(run("policy", "simulate", other, "--output", "json")).isZero();
+        assertThat(Json.object(out.toString())).containsEntry("merged", 2).containsKey("examples");
+        assertThat(services.applied).isEmpty();
+        assertThat(run("policy", "apply", other, "--by", "ada", "--reason", "too many merges"))
+                .isZero();
+        assertThat(services.applied).containsExactly("other by ada because too many merges");
+        String bad = file("bad.yml", "extends: default\nnonsense: 1\n").toString();
+        assertThat(run("policy", "simulate", bad)).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("policy", "apply", bad)).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("policy", "apply", "none.yml")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(services.applied).hasSize(1);
+    }
+
     private int run(String... arguments) {
         return new CommandLineTool(services, new PrintWriter(out), new PrintWriter(error)).run(arguments);
     }

@@ -3,6 +3,7 @@ package io.goldenrod.cli;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
+import io.goldenrod.ingest.CompletePolicy;
 import io.goldenrod.ingest.PolicyFile;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.normalize.NormalizedRecord;
@@ -11,23 +12,25 @@ import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.RecordAnswer;
 import io.goldenrod.resolution.Trial;
-import java.nio.file.Path;
+import io.goldenrod.revision.PolicyDifference;
+import io.goldenrod.revision.Simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /** Services without a database: a store in memory, and a resolver that joins whatever shares a strong identifier. */
 class FakeServices implements Services {
 
     final Map<RecordKey, SourceRecord> stored = new LinkedHashMap<>();
     final List<String> differences = new ArrayList<>();
+    final List<String> applied = new ArrayList<>();
     List<String> settings = List.of();
     RuntimeException failure;
     boolean served;
@@ -53,13 +56,6 @@ class FakeServices implements Services {
     @Override
     public BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits) {
         return new RecordNormalizer(policy, limits)::normalize;
-    }
-
-    @Override
-    public Rescored rescore(List<String> given, Path policy, boolean apply, LongConsumer progress) {
-        settings = given;
-        progress.accept(3);
-        return new Rescored(3, 1, 2, 0, 3, 2, 2, 0, List.of("would be one customer: C1, C2"), true);
     }
 
     @Override
@@ -95,6 +91,45 @@ class FakeServices implements Services {
             public Checked check(Consumer<String> told) {
                 differences.forEach(told);
                 return new Checked(1, 2, 3, 4, differences.size());
+            }
+
+            @Override
+            public PolicyDifference simulate(CompletePolicy policy, Simulation.Watcher watcher) {
+                watcher.at("READING", 3, 3);
+                var examples = new PolicyDifference.Examples(
+                        List.of(new PolicyDifference.Merge(2, 3, List.of("C1", "C2"))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+                return new PolicyDifference(
+                        policy.policy().hash(),
+                        3,
+                        0,
+                        3,
+                        2,
+                        2,
+                        0,
+                        0,
+                        0,
+                        new TreeMap<>(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        1,
+                        2,
+                        0,
+                        examples,
+                        List.of());
+            }
+
+            @Override
+            public boolean apply(CompletePolicy policy, String by, String reason, Simulation.Watcher watcher) {
+                applied.add(policy.policy().name() + " by " + by + " because " + reason);
+                return true;
             }
 
             @Override

@@ -11,9 +11,9 @@ import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordSources;
 import io.goldenrod.ingest.RecordStream;
 import io.goldenrod.normalize.RecordLimits;
-import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.Change;
+import io.goldenrod.resolution.PolicyInUse;
 import io.goldenrod.resolution.ResolutionEngine;
 import io.goldenrod.testkit.Neo4jUnderTest;
 import io.goldenrod.testkit.OnEachNeo4j;
@@ -204,7 +204,7 @@ class AnalystQueriesIT {
         var engine = new ResolutionEngine(new StoredResolution(neo4j.database(), policy, CLOCK), policy, CLOCK);
         ExecutorService readers = Executors.newCachedThreadPool();
         try (var intake = new BatchingIntake(
-                        new RecordNormalizer(policy, limits), engine, IntakeSettings.DEFAULT, CLOCK);
+                        PolicyInUse.of(policy, null, limits), () -> {}, engine, IntakeSettings.DEFAULT, CLOCK);
                 InputStream file = AnalystQueriesIT.class.getResourceAsStream("/demo/records.ndjson");
                 var reader = new LineReader(file, limits.recordBytesMax())) {
             var stream = new RecordStream(intake, new StoredQuarantine(neo4j.database(), 1_000), readers, CLOCK);

@@ -2,6 +2,7 @@ package io.goldenrod.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.identity.SourceRecord;
@@ -76,7 +77,8 @@ class ConcurrentResolutionIT {
             }
             histories.add(first.withSteps(steps).inBatches(6, chance));
         }
-        StoredPolicy.adopt(neo4j.database(), policy, "name: test", CLOCK.instant());
+        new StoredPolicies(neo4j.database())
+                .adopt(new Kept(policy.hash(), policy.name(), "name: test", null), false, CLOCK.instant());
         write(histories, policy);
 
         Map<RecordKey, SourceRecord> live = new TreeMap<>();
@@ -124,6 +126,11 @@ class ConcurrentResolutionIT {
 
         Counting(ResolutionStore store) {
             this.store = store;
+        }
+
+        @Override
+        public ResolutionStore under(Policy policy, boolean settled) {
+            return new Counting(store.under(policy, settled));
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.goldenrod.graph.CustomerReads.MemberIdentifier;
 import io.goldenrod.graph.CustomerReads.Status;
 import io.goldenrod.graph.CustomerReads.Surroundings;
 import io.goldenrod.graph.Page;
+import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.graph.RecordReads.ObservedIdentifier;
 import io.goldenrod.graph.RecordReads.RecordEntry;
 import io.goldenrod.graph.StoredAssertion.Kind;
@@ -72,7 +73,8 @@ class PastAnswersIT {
         Property.check(name, 15, histories, history -> {
             neo4j.wipe();
             Policy policy = history.policy();
-            StoredPolicy.adopt(neo4j.database(), policy, "name: test", CLOCK.instant());
+            new StoredPolicies(neo4j.database())
+                    .adopt(new Kept(policy.hash(), policy.name(), "name: test", null), false, CLOCK.instant());
             var store = new StoredResolution(neo4j.database(), policy, CLOCK);
             var engine = new ResolutionEngine(store, policy, history.matcher(), CLOCK);
             Chance chance = new Chance(history.steps().size());
@@ -94,7 +96,7 @@ class PastAnswersIT {
                 }
             }
             Set<String> customers = customers();
-            var past = new StoredHistoryReads(neo4j.database(), policy);
+            var past = new StoredHistoryReads(neo4j.database(), () -> policy);
             then.forEach(
                     (seq, answers) -> assertThat(past(past, seq, customers, records, identifiers, depthMax).byQuestion)
                             .as("as of " + seq)

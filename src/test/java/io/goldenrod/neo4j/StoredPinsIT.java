@@ -2,6 +2,7 @@ package io.goldenrod.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.CheckReport;
 import io.goldenrod.quality.GraphCheck;
@@ -63,7 +64,8 @@ class StoredPinsIT {
         Chance chance = new Chance(5);
         var history = Histories.upTo(30).generate(chance);
         Policy policy = history.policy();
-        StoredPolicy.adopt(neo4j.database(), policy, "{}", CLOCK.instant());
+        new StoredPolicies(neo4j.database())
+                .adopt(new Kept(policy.hash(), policy.name(), "{}", null), false, CLOCK.instant());
         var store = new StoredResolution(neo4j.database(), policy, CLOCK);
         var engine = new ResolutionEngine(store, policy, CLOCK);
         var steps = new PinSteps(store);

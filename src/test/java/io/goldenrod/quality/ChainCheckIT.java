@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.DecisionLog.Head;
+import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.lineage.ChainedDecision;
 import io.goldenrod.lineage.DecisionChain;
 import io.goldenrod.neo4j.StoredDecisionLog;
-import io.goldenrod.neo4j.StoredPolicy;
+import io.goldenrod.neo4j.StoredPolicies;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.quality.ChainReport.Break;
@@ -50,7 +51,8 @@ class ChainCheckIT {
         neo4j.wipe();
         log = new StoredDecisionLog(neo4j.database());
         Policy policy = Policies.customers().build();
-        StoredPolicy.adopt(neo4j.database(), policy, "name: test", NOW);
+        new StoredPolicies(neo4j.database())
+                .adopt(new Kept(policy.hash(), policy.name(), "name: test", null), false, NOW);
         write(policy, NOW, 0, records / 2);
         // another instance, whose clock is behind
         write(policy, NOW.minusSeconds(60), records / 2, records);

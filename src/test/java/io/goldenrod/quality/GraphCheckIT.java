@@ -2,10 +2,11 @@ package io.goldenrod.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
-import io.goldenrod.neo4j.StoredPolicy;
+import io.goldenrod.neo4j.StoredPolicies;
 import io.goldenrod.neo4j.StoredResolution;
 import io.goldenrod.neo4j.StoredScan;
 import io.goldenrod.policy.Policy;
@@ -242,7 +243,8 @@ class GraphCheckIT {
     private CheckReport checked(History history, boolean spoken) {
         neo4j.wipe();
         Policy policy = history.policy();
-        StoredPolicy.adopt(neo4j.database(), policy, "name: test", CLOCK.instant());
+        new StoredPolicies(neo4j.database())
+                .adopt(new Kept(policy.hash(), policy.name(), "name: test", null), false, CLOCK.instant());
         var engine = new ResolutionEngine(
                 new StoredResolution(neo4j.database(), policy, CLOCK), policy, history.matcher(), CLOCK);
         Chance chance = new Chance(history.steps().size());

@@ -53,11 +53,6 @@ final class HistoryRun {
         return graph.snapshot();
     }
 
-    /** Another engine on the same graph, with the rules of a history of the same policy but for its matching. */
-    ResolutionEngine engine(History other) {
-        return new ResolutionEngine(graph, other.policy(), other.matcher(), CLOCK);
-    }
-
     GraphSnapshot snapshot() {
         return graph.snapshot();
     }

@@ -3,6 +3,7 @@ package io.goldenrod.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.goldenrod.resolution.MergeTree.Step;
+import io.goldenrod.resolution.PolicyInUse.Parts;
 import io.goldenrod.testkit.GraphSnapshot;
 import io.goldenrod.testkit.Histories;
 import io.goldenrod.testkit.History;
@@ -32,7 +33,8 @@ class MergeTreePropertyTests {
         Property.check(name, 300, histories, history -> {
             MemoryGraph graph = graphAfter(history);
             GraphSnapshot snapshot = graph.snapshot();
-            var trees = new MergeTrees(graph, history.policy(), history.matcher());
+            var trees =
+                    new MergeTrees(graph, new PolicyInUse(new Parts(history.policy(), history.matcher(), null, true)));
             snapshot.members().forEach((customer, members) -> {
                 MergeTree tree = trees.of(customer);
                 assertThat(tree.members()).isEqualTo(members.size());

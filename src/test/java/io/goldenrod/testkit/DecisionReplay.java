@@ -15,8 +15,20 @@ public final class DecisionReplay {
     private final Set<String> suppressed = new TreeSet<>();
     private final Set<String> active = new TreeSet<>();
 
+    private final boolean onePolicy;
+
     public DecisionReplay(List<Decision> decisions) {
+        this(decisions, true);
+    }
+
+    private DecisionReplay(List<Decision> decisions, boolean onePolicy) {
+        this.onePolicy = onePolicy;
         decisions.forEach(this::apply);
+    }
+
+    /** An identifier of a type that does not link comes without a word, and may link by the next policy. */
+    public static DecisionReplay acrossPolicies(List<Decision> decisions) {
+        return new DecisionReplay(decisions, false);
     }
 
     private void apply(Decision decision) {
@@ -60,7 +72,7 @@ public final class DecisionReplay {
             case SUPPRESSED -> {
                 // once more when the reason is another one
                 require(
-                        suppressed.add(decision.identifier()) || customer == null,
+                        suppressed.add(decision.identifier()) || customer == null || !onePolicy,
                         decision,
                         "what is suppressed belongs to nobody");
                 String left = customerOf.remove(decision.identifier());
@@ -68,7 +80,10 @@ public final class DecisionReplay {
                 held.keySet().removeIf(link -> link.endsWith("|" + decision.identifier()));
             }
             case UNSUPPRESSED ->
-                require(suppressed.remove(decision.identifier()), decision, "what is unsuppressed was suppressed");
+                require(
+                        suppressed.remove(decision.identifier()) || !onePolicy,
+                        decision,
+                        "what is unsuppressed was suppressed");
             case ASSERTED, RETRACTED -> {
                 // what stewards say moves nobody by itself
                 boolean pin = Decision.PIN.equals(decision.linkClass());

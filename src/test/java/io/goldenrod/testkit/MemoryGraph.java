@@ -96,9 +96,42 @@ public final class MemoryGraph implements ResolutionStore {
     }
 
     @Override
-    public synchronized <T> T inTransaction(Function<Transaction, T> work) {
+    public <T> T inTransaction(Function<Transaction, T> work) {
+        return inTransaction(work, sharing);
+    }
+
+    @Override
+    public ResolutionStore under(Policy policy, boolean settled) {
+        return new Other(new Sharing(policy));
+    }
+
+    /** The same graph, written by another policy. */
+    private final class Other implements ResolutionStore {
+        private final Sharing theirs;
+
+        private Other(Sharing theirs) {
+            this.theirs = theirs;
+        }
+
+        @Override
+        public <T> T inTransaction(Function<Transaction, T> work) {
+            return MemoryGraph.this.inTransaction(work, theirs);
+        }
+
+        @Override
+        public <T> T onTrial(Function<Transaction, T> work) {
+            return MemoryGraph.this.onTrial(work, theirs);
+        }
+
+        @Override
+        public ResolutionStore under(Policy policy, boolean settled) {
+            return MemoryGraph.this.under(policy, settled);
+        }
+    }
+
+    private synchronized <T> T inTransaction(Function<Transaction, T> work, Sharing by) {
         State copy = state.copy();
-        T result = work.apply(new MemoryTransaction(copy, sharing));
+        T result = work.apply(new MemoryTransaction(copy, by));
         copy.checkCopies();
         state = copy;
         membersLoaded += copy.membersLoaded;
@@ -107,9 +140,13 @@ public final class MemoryGraph implements ResolutionStore {
     }
 
     @Override
-    public synchronized <T> T onTrial(Function<Transaction, T> work) {
+    public <T> T onTrial(Function<Transaction, T> work) {
+        return onTrial(work, sharing);
+    }
+
+    private synchronized <T> T onTrial(Function<Transaction, T> work, Sharing by) {
         State copy = state.copy();
-        T result = work.apply(new MemoryTransaction(copy, sharing));
+        T result = work.apply(new MemoryTransaction(copy, by));
         copy.checkCopies();
         return result;
     }

@@ -98,6 +98,11 @@ final class MemoryTransaction extends MemoryAssertions implements Transaction {
     }
 
     @Override
+    public Map<RecordKey, String> payloads(Collection<RecordKey> records) {
+        return found(records, graph.records::get, RecordNode::payload);
+    }
+
+    @Override
     public List<Detached> detach(Collection<RecordKey> replaced, Collection<RecordKey> deleted) {
         List<Detached> detached = new ArrayList<>();
         Set<RecordKey> keys = new TreeSet<>(replaced);

@@ -1,0 +1,4 @@
+// Counts the records.
+// :params {}
+MATCH (record:Record)
+RETURN count(record) AS records
