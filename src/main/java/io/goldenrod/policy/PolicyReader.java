@@ -52,6 +52,7 @@ public final class PolicyReader {
     private static final String DEFAULT_SOURCE_NAME = "default";
     /** What is named {@code record:…} among members is a record. */
     private static final Pattern TYPE_NAME = Pattern.compile("(?!record$)[a-z][a-z0-9_]{0,63}");
+
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
     private final NormalizerCheck check;
