@@ -21,14 +21,18 @@ class TurnTests {
         assertThatThrownBy(() -> Turn.parse("7")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** A goes to B, B to C; B stands alone again, and A's founder stays with C; then A stands alone, and C ends. */
+    /**
+     * A goes to B, B to C; B stands alone again, and A's founder stays with C, and goes with it to E; then A stands
+     * alone, and E ends.
+     */
     @Test
     void leadsAnIdToWhereItsFounderWas() {
         var succession = new Succession();
         succession.add("A", 1, List.of(Turn.parse("4 MERGED B"), Turn.parse("8 ACTIVE")));
         succession.add("B", 2, List.of(Turn.parse("5 MERGED C D"), Turn.parse("6 ACTIVE")));
-        succession.add("C", 3, List.of(Turn.parse("9 RETIRED")));
+        succession.add("C", 3, List.of(Turn.parse("7 MERGED E")));
         succession.add("D", 3, List.of());
+        succession.add("E", 3, List.of(Turn.parse("9 RETIRED")));
 
         assertThat(succession.at("B", 1)).isEmpty();
         assertThat(succession.at("nobody", 9)).isEmpty();
@@ -37,8 +41,9 @@ class TurnTests {
         assertThat(succession.at("A", 5)).contains(new Standing("C", State.ACTIVE, List.of("C")));
         assertThat(succession.at("B", 5)).contains(new Standing("C", State.ACTIVE, List.of("C", "D")));
         assertThat(succession.at("B", 6)).contains(new Standing("B", State.ACTIVE, List.of()));
-        assertThat(succession.at("A", 7)).contains(new Standing("C", State.ACTIVE, List.of("C")));
+        assertThat(succession.at("A", 6)).contains(new Standing("C", State.ACTIVE, List.of("C")));
+        assertThat(succession.at("A", 7)).contains(new Standing("E", State.ACTIVE, List.of("E")));
         assertThat(succession.at("A", 8)).contains(new Standing("A", State.ACTIVE, List.of()));
-        assertThat(succession.at("C", 9)).contains(new Standing("C", State.RETIRED, List.of()));
+        assertThat(succession.at("C", 9)).contains(new Standing("E", State.RETIRED, List.of("E")));
     }
 }
