@@ -3,9 +3,9 @@
 // identifiers: ['email:ada@example.org']}]}
 UNWIND $rows AS row
 MATCH (record:Record {key: row.key})
-WITH record, row, record.customer AS customer, record.pins AS pins
+WITH record, row, record.customer AS customer, record.since AS since, record.pins AS pins
 SET record = row.properties
-SET record.customer = customer, record.pins = pins
+SET record.customer = customer, record.since = since, record.pins = pins
 WITH record, row
 UNWIND row.identifiers AS key
 MATCH (identifier:Identifier {key: key})

@@ -45,7 +45,7 @@ class ArchitectureTests {
     private static final String WIRING = "boot";
 
     private static final List<String> CORE_LIBRARIES =
-            List.of("java.", "org.apache.commons.text.", "com.google.i18n.phonenumbers.");
+            List.of("java.", "javax.crypto.", "org.apache.commons.text.", "com.google.i18n.phonenumbers.");
 
     private static final List<String> APPLICATION_LIBRARIES = List.of(
             "java.",

@@ -49,7 +49,12 @@ record CustomerView(
 
         Instant createdAt,
         Instant updatedAt,
-        @Schema(description = "Grows with every change") long version) {
+
+        @Schema(description = "Grows with every change; absent as of a past moment, as updatedAt is")
+        Long version,
+
+        @Schema(description = "The past moment that was asked about")
+        AsOf asOf) {
 
     /** The rule of a value that a steward pinned; the others are the policy's. */
     static final String PINNED = "pinned";
@@ -136,6 +141,11 @@ record CustomerView(
     }
 
     static CustomerView of(Customer customer) {
+        return of(customer, null);
+    }
+
+    /** @param asOf the past moment that the customer is shown as of; null when it is shown as it is */
+    static CustomerView of(Customer customer, AsOf asOf) {
         var consent = new LinkedHashMap<String, ConsentView>();
         customer.profile().consent().forEach((purpose, said) -> consent.put(purpose, ConsentView.of(said)));
         return new CustomerView(
@@ -153,7 +163,8 @@ record CustomerView(
                 customer.held(),
                 customer.createdAt(),
                 customer.updatedAt(),
-                customer.version());
+                asOf == null ? customer.version() : null,
+                asOf);
     }
 
     private static Map<String, AttributeView> attributes(Profile profile) {

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +42,12 @@ class CustomersController {
 
     private final CustomerReads customers;
     private final Explainer explainer;
+    private final Past past;
 
-    CustomersController(CustomerReads customers, Explainer explainer) {
+    CustomersController(CustomerReads customers, Explainer explainer, Past past) {
         this.customers = customers;
         this.explainer = explainer;
+        this.past = past;
     }
 
     /** A profile with what its customer's being one rests on. */
@@ -69,13 +72,20 @@ class CustomersController {
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "The ETag of an earlier answer; 304 when nothing changed since")
+    @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}", produces = Json.MEDIA_TYPE)
     ResponseEntity<ProfileView> profile(@PathVariable String id, HttpServletRequest request) {
-        String include = Query.of(request, "include").text("include");
-        if (include != null && !include.equals("confidence")) {
-            throw ProblemException.badRequest("invalid_parameter", "include", "include is confidence, or left out");
+        Query query = Query.of(request, "include", AsOf.PARAMETER);
+        String include = query.text("include");
+        AsOf asOf = past.asOf(query);
+        if (include != null && (asOf != null || !include.equals("confidence"))) {
+            throw ProblemException.badRequest(
+                    "invalid_parameter", "include", "include is confidence, or left out, as it is of the past");
         }
-        Customer customer = current(id);
+        if (asOf != null) {
+            return ResponseEntity.ok(new ProfileView(CustomerView.of(current(id, asOf), asOf), null));
+        }
+        Customer customer = current(id, null);
         String tag = tag(customer);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
@@ -109,22 +119,34 @@ class CustomersController {
 
     @Operation(summary = "List a customer's records, by source and recordId")
     @PageParameters
+    @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}/records", produces = Json.MEDIA_TYPE)
     Pages.Part<RecordSummary> records(@PathVariable String id, HttpServletRequest request) {
-        Query query = Query.of(request, "limit", "cursor");
+        Query query = Query.of(request, "limit", "cursor", AsOf.PARAMETER);
         String after = Pages.after(query, "");
         int limit = Pages.limit(query);
-        return Pages.part(customers.records(current(id).id(), after, limit), RecordSummary::of);
+        AsOf asOf = past.asOf(query);
+        String current = current(id, asOf).id();
+        var page = asOf == null
+                ? customers.records(current, after, limit)
+                : past.reads().records(current, asOf.seq(), after, limit);
+        return Pages.part(page, RecordSummary::of, asOf);
     }
 
     @Operation(summary = "List a customer's identifiers, by type and value")
     @PageParameters
+    @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}/identifiers", produces = Json.MEDIA_TYPE)
     Pages.Part<IdentifierView> identifiers(@PathVariable String id, HttpServletRequest request) {
-        Query query = Query.of(request, "limit", "cursor");
+        Query query = Query.of(request, "limit", "cursor", AsOf.PARAMETER);
         String after = Pages.after(query, "");
         int limit = Pages.limit(query);
-        return Pages.part(customers.identifiers(current(id).id(), after, limit), IdentifierView::of);
+        AsOf asOf = past.asOf(query);
+        String current = current(id, asOf).id();
+        var page = asOf == null
+                ? customers.identifiers(current, after, limit)
+                : past.reads().identifiers(current, asOf.seq(), after, limit);
+        return Pages.part(page, IdentifierView::of, asOf);
     }
 
     @Operation(
@@ -141,18 +163,23 @@ class CustomersController {
     }
 
     /** A customer's surroundings. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record GraphView(
             List<NodeView> nodes,
             List<EdgeView> edges,
 
             @Schema(description = "Whether there is more than the limit lets show")
-            boolean cut) {
+            boolean cut,
 
-        private static GraphView of(Surroundings found) {
+            @Schema(description = "The past moment that was asked about")
+            AsOf asOf) {
+
+        private static GraphView of(Surroundings found, AsOf asOf) {
             return new GraphView(
                     found.nodes().stream().map(NodeView::of).toList(),
                     found.edges().stream().map(EdgeView::of).toList(),
-                    found.cut());
+                    found.cut(),
+                    asOf);
         }
     }
 
@@ -205,7 +232,8 @@ class CustomersController {
     @Operation(
             summary = "Show a customer's surroundings in the graph",
             description = "Its records and their identifiers, held links included and marked. Each step of depth beyond"
-                    + " the first adds the records, with their customers, that share an identifier or match.")
+                    + " the first adds the records, with their customers, that share an identifier or match. As of a past moment,"
+                    + " matches are not shown and lead no further.")
     @Parameter(
             name = "depth",
             in = ParameterIn.QUERY,
@@ -215,21 +243,33 @@ class CustomersController {
             in = ParameterIn.QUERY,
             description = "Most nodes",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "200"))
+    @AsOf.Described
     @GetMapping(path = "/v1/customers/{id}/graph", produces = Json.MEDIA_TYPE)
     GraphView graph(@PathVariable String id, HttpServletRequest request) {
-        Query query = Query.of(request, "depth", "limit");
+        Query query = Query.of(request, "depth", "limit", AsOf.PARAMETER);
         int depth = query.number("depth", 1, 1, DEPTH_MAX);
         int nodes = query.number("limit", NODES_DEFAULT, 1, NODES_MAX);
-        return GraphView.of(customers.graph(current(id).id(), depth, nodes));
+        AsOf asOf = past.asOf(query);
+        String current = current(id, asOf).id();
+        return GraphView.of(
+                asOf == null
+                        ? customers.graph(current, depth, nodes)
+                        : past.reads().graph(current, asOf.seq(), depth, nodes),
+                asOf);
     }
 
-    private Customer current(String id) {
-        return current(customers, id);
+    /** @param asOf null for now */
+    private Customer current(String id, AsOf asOf) {
+        return current(asOf == null ? customers.customer(id) : past.reads().customer(id, asOf.seq()));
     }
 
     /** The customer behind an ID, unless that was never given out or is retired. */
     static Customer current(CustomerReads customers, String id) {
-        Customer customer = customers.customer(id).orElseThrow(CustomersController::unknown);
+        return current(customers.customer(id));
+    }
+
+    private static Customer current(Optional<Customer> found) {
+        Customer customer = found.orElseThrow(CustomersController::unknown);
         if (customer.status() == Status.RETIRED) {
             throw new ProblemException(
                     410,

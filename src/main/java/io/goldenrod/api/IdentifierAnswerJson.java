@@ -28,8 +28,15 @@ final class IdentifierAnswerJson {
         return this;
     }
 
-    /** @param profile JSON of the customer's profile, or null */
     IdentifierAnswerJson answer(Identifier identifier, Answer answer, String profile) {
+        return answer(identifier, answer, profile, null);
+    }
+
+    /**
+     * @param profile JSON of the customer's profile, or null
+     * @param asOf the past moment, or null
+     */
+    IdentifierAnswerJson answer(Identifier identifier, Answer answer, String profile, AsOf asOf) {
         json.append('{');
         if (answer.customerId() != null) {
             json.append("\"customerId\":\"").append(answer.customerId()).append("\",");
@@ -44,6 +51,9 @@ final class IdentifierAnswerJson {
         }
         if (profile != null) {
             json.append(",\"profile\":").append(profile);
+        }
+        if (asOf != null) {
+            json.append(",\"asOf\":").append(Json.MAPPER.writeValueAsString(asOf));
         }
         json.append('}');
         return this;

@@ -22,7 +22,10 @@ final class Pages {
             List<T> items,
 
             @Schema(description = "The cursor of the next part; absent at the end")
-            String next) {}
+            String next,
+
+            @Schema(description = "The past moment that was asked about")
+            AsOf asOf) {}
 
     static int limit(Query query) {
         return query.number("limit", LIMIT_DEFAULT, 1, Page.ITEMS_MAX);
@@ -59,7 +62,11 @@ final class Pages {
     }
 
     static <S, T> Part<T> part(Page<S> page, Function<S, T> item) {
-        return new Part<>(page.items().stream().map(item).toList(), cursor(page.next()));
+        return part(page, item, null);
+    }
+
+    static <S, T> Part<T> part(Page<S> page, Function<S, T> item, AsOf asOf) {
+        return new Part<>(page.items().stream().map(item).toList(), cursor(page.next()), asOf);
     }
 
     /** As {@link #after} reads it; null at the end. */

@@ -1,6 +1,7 @@
 package io.goldenrod.api;
 
 import io.goldenrod.graph.GraphUnavailableException;
+import io.goldenrod.graph.HistoryLimitException;
 import io.goldenrod.ingest.RecordIntake.IntakeUnavailable;
 import io.goldenrod.resolution.ServiceBusy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +50,10 @@ class ProblemHandling {
         if (failure instanceof ServiceBusy) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             return new ProblemException(429, "busy", "Too much is asked at once", failure.getMessage(), List.of());
+        }
+        if (failure instanceof HistoryLimitException) {
+            return new ProblemException(
+                    422, "history_limit", "The past cannot be told", failure.getMessage(), List.of());
         }
         if (failure instanceof GraphUnavailableException || failure instanceof IntakeUnavailable) {
             LOG.warn("The database did not serve a request: {}", describe(failure));

@@ -80,12 +80,16 @@ final class Query {
     }
 
     int number(String name, int otherwise, int min, int max) {
+        return (int) number(name, (long) otherwise, min, max);
+    }
+
+    long number(String name, long otherwise, long min, long max) {
         String value = text(name);
         if (value == null) {
             return otherwise;
         }
         try {
-            int number = Integer.parseInt(value);
+            long number = Long.parseLong(value);
             if (number >= min && number <= max) {
                 return number;
             }

@@ -28,7 +28,10 @@ record RecordView(
         List<DecisionView> history,
 
         @Schema(description = "Whether older decisions were left out")
-        boolean historyCut) {
+        boolean historyCut,
+
+        @Schema(description = "The past moment that was asked about")
+        AsOf asOf) {
 
     /** The record made comparable. */
     record Normalized(
@@ -58,7 +61,7 @@ record RecordView(
     }
 
     @SuppressWarnings("unchecked")
-    static RecordView of(RecordEntry record) {
+    static RecordView of(RecordEntry record, AsOf asOf) {
         Map<String, Object> sent =
                 record.payload() == null ? Map.of() : Json.MAPPER.readValue(record.payload(), Map.class);
         return new RecordView(
@@ -72,6 +75,7 @@ record RecordView(
                         record.attributes(),
                         record.consent()),
                 record.history().stream().map(DecisionView::of).toList(),
-                record.historyCut());
+                record.historyCut(),
+                asOf);
     }
 }

@@ -39,6 +39,7 @@ class RecordsController {
     private final RecordStream stream;
     private final RecordJson json;
     private final RecordReads records;
+    private final Past past;
     private final RecordLimits limits;
     private final ApiSettings settings;
     private final Bodies bodies;
@@ -49,6 +50,7 @@ class RecordsController {
             RecordStream stream,
             RecordJson json,
             RecordReads records,
+            Past past,
             RecordLimits limits,
             ApiSettings settings,
             Bodies bodies) {
@@ -56,6 +58,7 @@ class RecordsController {
         this.stream = stream;
         this.json = json;
         this.records = records;
+        this.past = past;
         this.limits = limits;
         this.settings = settings;
         this.bodies = bodies;
@@ -194,10 +197,14 @@ class RecordsController {
     }
 
     @RecordsDescription.Get
+    @AsOf.Described
     @GetMapping(path = "/v1/records/{source}/{*recordId}", produces = Json.MEDIA_TYPE)
     RecordView get(@PathVariable String source, @PathVariable String recordId, HttpServletRequest request) {
-        Query.of(request);
-        return records.record(key(source, recordId)).map(RecordView::of).orElseThrow(RecordsController::unknown);
+        AsOf asOf = past.asOf(Query.of(request, AsOf.PARAMETER));
+        RecordKey key = key(source, recordId);
+        return (asOf == null ? records.record(key) : past.reads().record(key, asOf.seq()))
+                .map(found -> RecordView.of(found, asOf))
+                .orElseThrow(RecordsController::unknown);
     }
 
     @RecordsDescription.Delete

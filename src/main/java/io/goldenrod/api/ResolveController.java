@@ -26,13 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ResolveController {
 
-    private static final String[] PARAMETERS = {"type", "value", "source", "include"};
+    private static final String[] PARAMETERS = {"type", "value", "source", "include", AsOf.PARAMETER};
 
     private final PolicyInUse inUse;
     private final IdentifierResolver resolver;
     private final IdentifierLookup lookup;
     private final CustomerFinder finder;
     private final CustomerReads customers;
+    private final Past past;
     private final ApiSettings settings;
     private final Bodies bodies;
 
@@ -42,6 +43,7 @@ class ResolveController {
             IdentifierLookup lookup,
             CustomerFinder finder,
             CustomerReads customers,
+            Past past,
             ApiSettings settings,
             Bodies bodies) {
         this.inUse = inUse;
@@ -49,23 +51,27 @@ class ResolveController {
         this.lookup = lookup;
         this.finder = finder;
         this.customers = customers;
+        this.past = past;
         this.settings = settings;
         this.bodies = bodies;
     }
 
     @ResolveDescription.One
+    @AsOf.Described
     @GetMapping("/v1/resolve")
     void one(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Query query = Query.of(request, PARAMETERS);
         Identifier identifier = identifier(query);
         boolean withProfile = includesProfile(query.text("include"));
-        Answer answer = resolver.resolve(identifier);
+        AsOf asOf = past.asOf(query);
+        Answer answer =
+                asOf == null ? resolver.resolve(identifier) : past.reads().resolve(identifier, asOf.seq());
         if (answer.resolution() == Resolution.UNKNOWN) {
             throw unknown();
         }
-        String profile = withProfile && answer.customerId() != null ? profile(answer.customerId()) : null;
+        String profile = withProfile && answer.customerId() != null ? profile(answer.customerId(), asOf) : null;
         byte[] body = new IdentifierAnswerJson(160)
-                .answer(identifier, answer, profile)
+                .answer(identifier, answer, profile, asOf)
                 .bytes();
         Json.write(response, HttpServletResponse.SC_OK, Json.MEDIA_TYPE, body);
     }
@@ -99,10 +105,9 @@ class ResolveController {
         return true;
     }
 
-    private String profile(String customerId) {
-        return customers
-                .customer(customerId)
-                .map(customer -> Json.MAPPER.writeValueAsString(CustomerView.of(customer)))
+    private String profile(String customerId, AsOf asOf) {
+        return (asOf == null ? customers.customer(customerId) : past.reads().customer(customerId, asOf.seq()))
+                .map(customer -> Json.MAPPER.writeValueAsString(CustomerView.of(customer, asOf)))
                 .orElse(null);
     }
 

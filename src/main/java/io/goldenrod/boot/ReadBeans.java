@@ -2,7 +2,9 @@ package io.goldenrod.boot;
 
 import io.goldenrod.graph.AssertionReads;
 import io.goldenrod.graph.CustomerReads;
+import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.ExplainReads;
+import io.goldenrod.graph.HistoryReads;
 import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
@@ -12,7 +14,9 @@ import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.InProcess;
 import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
+import io.goldenrod.neo4j.StoredDecisionLog;
 import io.goldenrod.neo4j.StoredExplainReads;
+import io.goldenrod.neo4j.StoredHistoryReads;
 import io.goldenrod.neo4j.StoredMatchReads;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
@@ -31,6 +35,16 @@ class ReadBeans {
     @Bean
     CustomerReads customerReads(Database database) {
         return new StoredCustomerReads(database);
+    }
+
+    @Bean
+    DecisionLog decisionLog(Database database) {
+        return new StoredDecisionLog(database);
+    }
+
+    @Bean
+    HistoryReads historyReads(Database database, PolicyInUse inUse) {
+        return new StoredHistoryReads(database, inUse.policy());
     }
 
     @Bean

@@ -47,6 +47,15 @@ public interface GraphScan {
     /** What is read of single records and their pairs. */
     PairReads pairs();
 
+    /** The decisions as a chain. */
+    DecisionLog log();
+
+    /**
+     * The customers of some members, as the decisions that name them say; those without one are left out. Null when the
+     * graph is from before such decisions were kept.
+     */
+    Map<String, String> customersByDecisions(Collection<String> members);
+
     /** Decisions by sequence number. */
     List<DecisionRow> decisions(long after);
 

@@ -12,7 +12,9 @@ import java.util.Objects;
  * are suppressed: members enter with {@code CREATED} and {@code JOINED}, go with {@code LEFT}, pass from
  * {@code customer} to {@code other} with {@code SPLIT} and from {@code other} to {@code customer} with
  * {@code RESTORED}, all of {@code other}'s to {@code customer} with {@code MERGED}; {@code SUPPRESSED} takes the
- * identifier out of its customer and ends whatever held its links.
+ * identifier out of its customer and ends whatever held its links. A record that says something else now is told to
+ * have {@code JOINED} the customer that it is of; an identifier that is suppressed for another reason now, to be
+ * {@code SUPPRESSED} once more.
  *
  * @param kind what happened
  * @param customer the customer it happened to; null for a suppression, which concerns an identifier

@@ -5,7 +5,6 @@ import io.goldenrod.graph.Changes.RecordWrite;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.lineage.Decision;
-import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,20 +22,26 @@ final class ChangeWriter {
     private final StatementRunner runner;
     private final Policy policy;
     private final Instant now;
+    private final Set<String> unnamed;
+    private HistoryWriter history;
+    private DecisionWriter decisions;
 
-    ChangeWriter(StatementRunner runner, Policy policy, Instant now) {
+    /** @param unnamed members whose nodes came in this transaction and that no decision named yet */
+    ChangeWriter(StatementRunner runner, Policy policy, Instant now, Set<String> unnamed) {
         this.runner = runner;
         this.policy = policy;
         this.now = now;
+        this.unnamed = unnamed;
     }
 
     void write(Changes changes) {
-        Map<String, Long> mergeDecisions = new HashMap<>();
-        List<Object> decisions = decisions(changes.decisions, mergeDecisions);
+        decisions = DecisionWriter.of(runner, changes.decisions, policy, now);
+        history = new HistoryWriter(runner, decisions, unnamed);
+        history.read(changes);
         writeCustomers(changes);
         writeIdentifiers(changes);
         writeRecords(changes);
-        writeMerges(changes, mergeDecisions);
+        writeMerges(changes, decisions.merges());
         writeMoves(changes);
         run(ResolutionStatement.FREE_IDENTIFIERS, "keys", texts(changes.freed));
         List<Object> holds = new ArrayList<>();
@@ -51,7 +56,8 @@ final class ChangeWriter {
         run(ResolutionStatement.HOLD_LINKS, "rows", holds);
         new PairWriter(runner).write(changes.pairs);
         writePins(changes);
-        run(ResolutionStatement.CREATE_DECISIONS, "rows", decisions);
+        decisions.write();
+        history.write();
     }
 
     private void writeCustomers(Changes changes) {
@@ -62,6 +68,7 @@ final class ChangeWriter {
             Map<String, Object> properties = StoredNodes.customer(customer, policy);
             if (isNew.contains(customer.id())) {
                 properties.put("status", "ACTIVE");
+                properties.put("since", history.birth(customer.id()));
                 created.add(properties);
             } else {
                 updated.add(Map.of("id", customer.id(), "properties", properties));
@@ -80,7 +87,9 @@ final class ChangeWriter {
             Map<String, Object> row = new HashMap<>();
             if (isNew.contains(identifier)) {
                 row.put("customer", state.customer());
-                row.put("properties", StoredNodes.newIdentifier(state));
+                Map<String, Object> properties = StoredNodes.newIdentifier(state);
+                properties.put("since", history.first(identifier.key()));
+                row.put("properties", properties);
                 created.add(row);
             } else {
                 row.put("key", identifier.key());
@@ -99,6 +108,11 @@ final class ChangeWriter {
         Set<String> sources = new TreeSet<>();
         for (RecordWrite write : changes.newRecords) {
             Map<String, Object> row = row(write);
+            Map<String, Object> properties = properties(row);
+            Long since = history.first(Decision.member(write.record().key()));
+            properties.put("since", since);
+            // what it says counts from then on, or, where it is decided later whose it is, from the next decision on
+            properties.put("from", since == null ? (Long) decisions.first() : null);
             sources.add(write.record().key().source());
             if (write.customer() == null) {
                 created.add(row);
@@ -107,11 +121,20 @@ final class ChangeWriter {
                 resolved.add(row);
             }
         }
-        changes.replacedRecords.forEach(write -> replaced.add(row(write)));
+        for (RecordWrite write : changes.replacedRecords) {
+            Map<String, Object> row = row(write);
+            properties(row).put("from", decisions.first());
+            replaced.add(row);
+        }
         run(ResolutionStatement.CREATE_RECORDS, "rows", created);
         run(ResolutionStatement.CREATE_RESOLVED_RECORDS, "rows", resolved);
         run(ResolutionStatement.REPLACE_RECORDS, "rows", replaced);
         run(ResolutionStatement.NOTE_SOURCES, "names", List.copyOf(sources));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(Map<String, Object> row) {
+        return (Map<String, Object>) row.get("properties");
     }
 
     private static Map<String, Object> row(RecordWrite write) {
@@ -131,7 +154,9 @@ final class ChangeWriter {
             row.put("pins", PinJson.write(pinned));
             pins.add(row);
         });
-        run(ResolutionStatement.PIN_RECORDS, "rows", pins);
+        if (!pins.isEmpty()) {
+            runner.run(ResolutionStatement.PIN_RECORDS, Map.of("rows", pins, "seq", decisions.first()));
+        }
     }
 
     private void writeMerges(Changes changes, Map<String, Long> mergeDecisions) {
@@ -180,49 +205,6 @@ final class ChangeWriter {
         run(ResolutionStatement.MOVE_RECORDS, "rows", records);
         run(ResolutionStatement.RELEASE_IDENTIFIERS, "keys", released);
         run(ResolutionStatement.MOVE_IDENTIFIERS, "rows", identifiers);
-    }
-
-    private List<Object> decisions(List<Decision> decisions, Map<String, Long> mergeDecisions) {
-        if (decisions.isEmpty()) {
-            return List.of();
-        }
-        long merges =
-                decisions.stream().filter(each -> each.kind() == Kind.MERGED).count();
-        long seq = runner.run(
-                        ResolutionStatement.RESERVE_DECISIONS, Map.of("count", decisions.size(), "merges", merges))
-                .get(0)
-                .number("taken");
-        List<Object> rows = new ArrayList<>();
-        for (Decision decision : decisions) {
-            Map<String, Object> properties = new HashMap<>();
-            properties.put("seq", ++seq);
-            properties.put("at", StoredNodes.time(now));
-            properties.put("kind", decision.kind().name());
-            properties.put("policy", policy.hash());
-            properties.put("request", decision.request());
-            properties.put("customer", decision.customer());
-            properties.put("other", decision.other());
-            properties.put("record", decision.record());
-            properties.put("identifier", decision.identifier());
-            properties.put("linkClass", decision.linkClass());
-            properties.put("constraint", decision.constraint());
-            properties.put("detail", decision.detail());
-            if (!decision.members().isEmpty()) {
-                properties.put("members", decision.members());
-            }
-            List<String> concerns = new ArrayList<>();
-            if (decision.customer() != null) {
-                concerns.add(decision.customer());
-            }
-            if (decision.other() != null) {
-                concerns.add(decision.other());
-            }
-            if (decision.kind() == Kind.MERGED) {
-                mergeDecisions.put(decision.other(), seq);
-            }
-            rows.add(Map.of("properties", properties, "concerns", concerns));
-        }
-        return rows;
     }
 
     private void run(ResolutionStatement statement, String parameter, Collection<?> rows) {

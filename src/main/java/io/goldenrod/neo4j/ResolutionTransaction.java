@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
     private final boolean settled;
     private final Instant now;
     private final Sharing sharing;
+    private final Set<String> unnamed = new HashSet<>();
     private final List<Decision> decided = new ArrayList<>();
 
     ResolutionTransaction(StatementRunner runner, Policy policy, boolean settled, Instant now) {
@@ -128,7 +130,11 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
         var keys = new TreeSet<>(replaced);
         keys.addAll(deleted);
         List<Detached> detached = new ArrayList<>();
-        for (Row row : ask(ResolutionStatement.DETACH_RECORDS, "keys", keyTexts(keys))) {
+        if (keys.isEmpty()) {
+            return detached;
+        }
+        Map<String, Object> parameters = Map.of("keys", keyTexts(keys), "to", DecisionWriter.next(runner));
+        for (Row row : runner.run(ResolutionStatement.DETACH_RECORDS, parameters)) {
             Set<Identifier> carried = new TreeSet<>();
             Map<Identifier, Constraint> held = new HashMap<>();
             for (Object each : row.list("links")) {
@@ -285,7 +291,7 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
     @Override
     public void write(Changes changes) {
         decided.addAll(changes.decisions);
-        new ChangeWriter(runner, policy, now).write(changes);
+        new ChangeWriter(runner, policy, now, unnamed).write(changes);
     }
 
     private Map<Identifier, StoredIdentifier> identifiers(

@@ -17,7 +17,9 @@ final class Statements {
                     MatchingStatement.values(),
                     AssertionStatement.values(),
                     ExplainStatement.values(),
-                    ReviewStatement.values())
+                    ReviewStatement.values(),
+                    AuditStatement.values(),
+                    HistoryStatement.values())
             .flatMap(Stream::of)
             .toList();
 

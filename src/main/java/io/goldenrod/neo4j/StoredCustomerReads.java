@@ -70,7 +70,7 @@ public final class StoredCustomerReads implements CustomerReads {
                         values(row.text("attributes"))));
     }
 
-    private static Map<String, Object> values(String attributes) {
+    static Map<String, Object> values(String attributes) {
         var values = new LinkedHashMap<String, Object>();
         ProfileJson.readAttributes(attributes).forEach((name, attribute) -> values.put(name, attribute.value()));
         return values;
@@ -120,7 +120,7 @@ public final class StoredCustomerReads implements CustomerReads {
 
     @Override
     public Surroundings graph(String customerId, int depth, int nodesMax) {
-        return new SurroundingsReader(database, nodesMax).read(customerId, depth);
+        return new SurroundingsReader(new PresentSteps(database), nodesMax).read(customerId, depth);
     }
 
     static DecisionEntry decision(Row row) {

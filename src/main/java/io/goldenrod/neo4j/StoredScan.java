@@ -1,5 +1,6 @@
 package io.goldenrod.neo4j;
 
+import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.GraphScan;
 import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.PairReads;
@@ -199,6 +200,17 @@ public final class StoredScan implements GraphScan {
     @Override
     public PairReads pairs() {
         return new PairTransaction(database::query, policy);
+    }
+
+    @Override
+    public DecisionLog log() {
+        return new StoredDecisionLog(database);
+    }
+
+    @Override
+    public Map<String, String> customersByDecisions(Collection<String> members) {
+        DecisionLog.Head head = log().head();
+        return head.first() > 1 ? null : new PastReader(database::query, head.seq()).owners(members);
     }
 
     @Override

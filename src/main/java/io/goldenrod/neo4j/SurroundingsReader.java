@@ -3,6 +3,7 @@ package io.goldenrod.neo4j;
 import io.goldenrod.graph.CustomerReads.Edge;
 import io.goldenrod.graph.CustomerReads.Node;
 import io.goldenrod.graph.CustomerReads.Surroundings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,21 +17,52 @@ final class SurroundingsReader {
 
     private static final int EDGES_EACH_MAX = 20;
 
-    private final Database database;
+    private final Steps steps;
     private final int nodesMax;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private boolean cut;
 
-    SurroundingsReader(Database database, int nodesMax) {
-        this.database = database;
+    SurroundingsReader(Steps steps, int nodesMax) {
+        this.steps = steps;
         this.nodesMax = nodesMax;
     }
 
+    /** What is there around: now, or as of a moment. Each answer has at most as many items as it is asked for. */
+    interface Steps {
+
+        /** Records of a customer, with its ID, by key. */
+        List<Owned> members(String customer, int limit);
+
+        /** What records carry. */
+        List<Carried> links(List<String> records, int limit);
+
+        /** Records that carry identifiers, with their customers; of each identifier some. */
+        List<Owned> carriers(List<String> identifiers, int limit, int each);
+
+        /** Matches of records. */
+        List<Matched> matches(List<String> records, int limit);
+    }
+
+    /** A record and its customer. */
+    record Owned(String record, String customer) {}
+
+    /** A record's link to an identifier, and whose that is, or why it links nothing. */
+    record Carried(
+            String record,
+            String identifier,
+            String customer,
+            String suppressed,
+            Instant at,
+            String held,
+            String detail) {}
+
+    /** A match of two records. */
+    record Matched(Owned left, Owned right, String held, String detail, Double probability) {}
+
     Surroundings read(String customerId, int depth) {
         customer(customerId);
-        List<Row> members = database.query(ReadStatement.LIST_MEMBERS, Map.of("id", customerId, "limit", nodesMax + 1));
-        List<String> records = records(members);
+        List<String> records = records(steps.members(customerId, nodesMax + 1));
         List<String> all = new ArrayList<>(records);
         for (int step = 1; !records.isEmpty(); step++) {
             List<String> identifiers = expandRecords(records);
@@ -51,9 +83,9 @@ final class SurroundingsReader {
     }
 
     /** Adds the records that are new, with their customers; returns their keys. */
-    private List<String> records(List<Row> rows) {
+    private List<String> records(List<Owned> found) {
         var added = new ArrayList<String>();
-        rows.forEach(row -> added.addAll(record(row.text("key"), row.text("customer"))));
+        found.forEach(each -> added.addAll(record(each.record(), each.customer())));
         return added;
     }
 
@@ -71,16 +103,16 @@ final class SurroundingsReader {
     /** Adds the records' links and the identifiers that are new; returns the keys of those. */
     private List<String> expandRecords(List<String> records) {
         var added = new ArrayList<String>();
-        for (Row row : links(records)) {
-            String identifier = row.text("identifier");
-            String customer = row.text("customer");
-            if (add(new Node(identifier, "IDENTIFIER", identifier, customer, row.text("suppressed")))) {
+        for (Carried link : links(records)) {
+            String identifier = link.identifier();
+            String customer = link.customer();
+            if (add(new Node(identifier, "IDENTIFIER", identifier, customer, link.suppressed()))) {
                 added.add(identifier);
                 if (customer != null && nodes.containsKey(customer)) {
                     edges.add(new Edge(identifier, customer, "RESOLVED_TO", null, null, null, null));
                 }
             }
-            edge(row);
+            edge(link);
         }
         return added;
     }
@@ -90,13 +122,11 @@ final class SurroundingsReader {
         links(records).forEach(this::edge);
     }
 
-    private List<Row> links(List<String> records) {
+    private List<Carried> links(List<String> records) {
         int limit = nodesMax * EDGES_EACH_MAX;
-        List<Row> rows = records.isEmpty()
-                ? List.of()
-                : database.query(ReadStatement.EXPAND_RECORDS, Map.of("keys", records, "limit", limit));
-        cut |= rows.size() == limit;
-        return rows;
+        List<Carried> found = records.isEmpty() ? List.of() : steps.links(records, limit);
+        cut |= found.size() == limit;
+        return found;
     }
 
     private List<String> expandIdentifiers(List<String> identifiers) {
@@ -104,53 +134,46 @@ final class SurroundingsReader {
         if (identifiers.isEmpty()) {
             return List.of();
         }
-        return records(database.query(
-                ReadStatement.EXPAND_IDENTIFIERS,
-                Map.of("keys", identifiers, "limit", limit, "each", RECORDS_EACH_MAX)));
+        return records(steps.carriers(identifiers, limit, RECORDS_EACH_MAX));
     }
 
     /** Adds the records that match some others and are new; returns their keys. */
     private List<String> expandMatches(List<String> records) {
         List<String> added = new ArrayList<>();
-        for (Row row : matchRows(records)) {
-            for (String end : List.of("left", "right")) {
-                added.addAll(record(row.text(end), row.text(end + "Customer")));
-            }
+        for (Matched match : matched(records)) {
+            added.addAll(record(match.left().record(), match.left().customer()));
+            added.addAll(record(match.right().record(), match.right().customer()));
         }
         return added;
     }
 
     /** Adds the matches between records that are there. */
     private void matches(List<String> records) {
-        for (Row row : matchRows(records)) {
-            String left = "record:" + row.text("left");
-            String right = "record:" + row.text("right");
+        for (Matched match : matched(records)) {
+            String left = "record:" + match.left().record();
+            String right = "record:" + match.right().record();
             if (nodes.containsKey(left) && nodes.containsKey(right)) {
-                edges.add(new Edge(left, right, "MATCHED", null, row.text("held"), row.text("detail"), (Double)
-                        row.value("probability")));
+                edges.add(new Edge(left, right, "MATCHED", null, match.held(), match.detail(), match.probability()));
             }
         }
     }
 
-    private List<Row> matchRows(List<String> records) {
+    private List<Matched> matched(List<String> records) {
         int limit = nodesMax * EDGES_EACH_MAX;
-        List<Row> rows = records.isEmpty()
-                ? List.of()
-                : database.query(ReadStatement.EXPAND_MATCHES, Map.of("keys", records, "limit", limit));
-        cut |= rows.size() == limit;
-        return rows;
+        List<Matched> found = records.isEmpty() ? List.of() : steps.matches(records, limit);
+        cut |= found.size() == limit;
+        return found;
     }
 
-    private void edge(Row row) {
-        String identifier = row.text("identifier");
-        if (nodes.containsKey(identifier)) {
+    private void edge(Carried link) {
+        if (nodes.containsKey(link.identifier())) {
             edges.add(new Edge(
-                    "record:" + row.text("record"),
-                    identifier,
+                    "record:" + link.record(),
+                    link.identifier(),
                     "OBSERVED",
-                    StoredValues.instant(row.value("at")),
-                    row.text("held"),
-                    row.text("detail"),
+                    link.at(),
+                    link.held(),
+                    link.detail(),
                     null));
         }
     }

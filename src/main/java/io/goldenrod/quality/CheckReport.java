@@ -50,6 +50,10 @@ public record CheckReport(
         STATUS,
         /** A decision is missing, or tied to other customers than it names. */
         LINEAGE,
+        /** The chain of decisions is broken: one is not what it was, is missing, or was put in. */
+        CHAIN,
+        /** A member is in another customer than the decisions that name it say. */
+        HISTORY,
         /** A decision names a policy that the graph does not know. */
         POLICY,
         /** A record is in other blocks than what it says, or a block has another number of records. */

@@ -40,6 +40,7 @@ final class CheckRun {
     private final Findings findings = new Findings();
     private final WholePartition partition;
     private final PairCheck pairs;
+    private final HistoryCheck history;
 
     /** Whether a decision tells where it came from, by ID of every customer that ever was. */
     private final Map<String, Boolean> originOfCustomer = new HashMap<>();
@@ -61,6 +62,7 @@ final class CheckRun {
         this.rules = rules;
         this.sharing = new Sharing(rules.policy());
         this.pairs = matcher == null ? null : new PairCheck(graph.pairs(), matcher, findings);
+        this.history = new HistoryCheck(graph, findings);
         this.partition = new WholePartition(rules, pairs, findings);
     }
 
@@ -70,6 +72,7 @@ final class CheckRun {
         pages(graph::customers, this::takeCustomer, "a customer");
         pages(graph::identifiers, this::takeIdentifier, "an identifier");
         pages(graph::records, this::takeRecord, "a record");
+        history.finish();
         if (pairs != null) {
             pages(graph::blocks, pairs::takeBlock, "a block");
             pairs.finish(records);
@@ -79,6 +82,7 @@ final class CheckRun {
         pages(graph::customers, summaries::take, null);
         summaries.finish();
         takeDecisions();
+        checkChain();
         after = graph.standing();
         compareNames();
         if (!moved()) {
@@ -120,6 +124,7 @@ final class CheckRun {
         Identifier identifier = stored.identifier();
         String key = identifier.key();
         String customer = pointer(key, stored.customer(), row.resolvedTo(), false);
+        history.take(key, customer);
         Member member = new Member(key, identifier, customer, 0, Traits.NONE);
         member.heldStored = stored.held();
         identifiers.put(key, member);
@@ -178,6 +183,7 @@ final class CheckRun {
         String key = row.record().key().toString();
         String subject = Decision.member(row.record().key());
         String customer = pointer(subject, row.customer(), row.resolvedTo(), true);
+        history.take(subject, customer);
         Member record = new Member(key, null, customer, row.seq(), rules.traits(row.record()));
         records.add(record);
         if (pairs != null) {
@@ -249,6 +255,15 @@ final class CheckRun {
                 findings.add(Kind.LINEAGE, id, "no decision that tells where it came from", "CREATED or SPLIT");
             }
         });
+    }
+
+    private void checkChain() {
+        ChainReport chain = new ChainCheck(graph.log()).run();
+        if (!chain.isIntact()) {
+            Long seq = chain.broken().seq();
+            String subject = seq == null ? "a decision without a number" : "decision " + seq;
+            findings.add(Kind.CHAIN, subject, chain.broken().reason().text(), "a link of the chain");
+        }
     }
 
     private void takeDecision(DecisionRow row) {

@@ -285,7 +285,8 @@ final class Batch {
             if (state.suppressed() != null) {
                 String detail = sharing.detail(identifier, state.companions());
                 held.add(new Held(identifier.key(), "SUPPRESSED", detail));
-                if (each.before().isNew() && !state.suppressed().equals(Sharing.NONE)) {
+                boolean isOther = !state.suppressed().equals(each.before().suppressed());
+                if (isOther && !state.suppressed().equals(Sharing.NONE)) {
                     decide(upsert, Kind.SUPPRESSED, null, null, identifier.key(), null, detail, List.of());
                 }
             } else if (each.before().isNew()) {

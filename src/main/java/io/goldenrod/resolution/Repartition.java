@@ -89,10 +89,11 @@ final class Repartition {
         Map<Identifier, StoredIdentifier> before = lock(waiting, detached.values());
         Map<Identifier, StoredIdentifier> after = say(waiting, before, detached);
         seedRecords.addAll(pairing.stirred());
+        Requests requests = requests(waiting, before, detached);
+        tellReplaced(waiting, requests);
         transaction.write(said);
         transaction.tie(seedWithSpokenOf(spokenOf.members()));
         recount(waiting, before, after, detached.values());
-        Requests requests = requests(waiting, before, detached);
         judge(before, after, causes(waiting, detached), requests);
         seedWithSpokenOf(going(waiting));
         endPins(waiting, detached);
@@ -211,6 +212,17 @@ final class Repartition {
         return after;
     }
 
+    /** That a record says something else now, whether or not it stays where it is. */
+    private void tellReplaced(Collection<Waiting> waiting, Requests requests) {
+        for (Waiting each : waiting) {
+            if (each.stored() != null && each.change() instanceof Upsert) {
+                List<String> itself = List.of(Decision.member(each.change().key()));
+                String customer = each.stored().customer();
+                said.decisions.add(requests.decision(each, Kind.JOINED, customer, null, itself));
+            }
+        }
+    }
+
     /** Counts anew where something was taken away that may have counted: seldom, as most records come again alike. */
     private void recount(
             Collection<Waiting> waiting,
@@ -281,7 +293,9 @@ final class Repartition {
             if (starts && old.held() > 0) {
                 counted.freed.add(identifier);
             }
-            if (starts && !(old.isNew() && Sharing.NONE.equals(suppressed))) {
+            boolean turns = suppressed != null && old.suppressed() != null && !suppressed.equals(old.suppressed());
+            boolean none = Sharing.NONE.equals(suppressed);
+            if (starts && !(old.isNew() && none) || turns && !none) {
                 String detail = sharing.detail(identifier, state.companions());
                 counted.decisions.add(
                         requests.decision(causes.get(identifier), Kind.SUPPRESSED, old.customer(), identifier, detail));

@@ -135,6 +135,11 @@ public final class Sharing {
         return policy.linking(identifier.type()) == Linking.NONE ? "its type does not link" : "on the deny list";
     }
 
+    /** Which of {@link #SHARED} and {@link #NAMES} a detail speaks of that {@link #detail} gave. */
+    public static String reason(String detail) {
+        return detail != null && detail.endsWith(" names") ? NAMES : SHARED;
+    }
+
     private int threshold(Identifier identifier, String kind) {
         IdentifierType type = policy.type(identifier.type());
         return type == null

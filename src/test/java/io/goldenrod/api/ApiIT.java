@@ -84,7 +84,7 @@ class ApiIT {
         assertProblem(service.get("/v1/resolve?type=email&value=none"), 400, "invalid_email");
         assertProblem(service.get("/v1/resolve?type=shoe&value=1"), 400, "unknown_identifier_type");
         assertProblem(service.get("/v1/resolve?type=email"), 400, "missing_parameter");
-        assertProblem(service.get("/v1/resolve?type=email&value=a@b.c&asOf=1"), 400, "unknown_parameter");
+        assertProblem(service.get("/v1/resolve?type=email&value=a@b.c&since=1"), 400, "unknown_parameter");
         assertProblem(service.get("/v1/resolve?type=email&type=phone&value=1"), 400, "repeated_parameter");
         assertProblem(service.get("/v1/resolve?type=email&value=%FF"), 400, "invalid_encoding");
         assertProblem(service.get("/v1/nothing"), 404, "unknown_path");

@@ -70,7 +70,11 @@ public final class DecisionReplay {
                         decision,
                         "what is released was held so");
             case SUPPRESSED -> {
-                require(suppressed.add(decision.identifier()) || !onePolicy, decision, "what is suppressed was not");
+                // once more when the reason is another one
+                require(
+                        suppressed.add(decision.identifier()) || !onePolicy || customer == null,
+                        decision,
+                        "what is suppressed belongs to nobody");
                 String left = customerOf.remove(decision.identifier());
                 require(left == null ? customer == null : left.equals(customer), decision, "its customer is named");
                 held.keySet().removeIf(link -> link.endsWith("|" + decision.identifier()));
@@ -92,7 +96,9 @@ public final class DecisionReplay {
 
     private void enter(Decision decision, String customer) {
         for (String member : decision.members()) {
-            require(customerOf.put(member, customer) == null, decision, member + " belonged to nobody");
+            String before = customerOf.put(member, customer);
+            // a record that says something else is told to join the customer that it is of
+            require(before == null || before.equals(customer), decision, member + " belonged to nobody else");
         }
     }
 

@@ -1,0 +1,23 @@
+// Lists the decisions that name a member, of one kind or of any, in their order; its node names the first one.
+// :params {member: 'record:crm/1001', record: 'crm/1001', identifier: null, other: 'email:ada@example.org',
+// customer: 'C0123456789ABCDEFGHJKMNPQRS', after: 0, to: 1000, kind: 'MERGED', limit: 100}
+CALL () {
+  MATCH (r:Record {key: $record})
+  MATCH (d:Decision {seq: r.since})
+  RETURN d
+  UNION
+  MATCH (i:Identifier {key: $identifier})
+  MATCH (d:Decision {seq: i.since})
+  RETURN d
+  UNION
+  MATCH (:Trace {key: $member})<-[:NAMES]-(d:Decision)
+  RETURN d
+}
+WITH d
+WHERE d.seq > $after AND d.seq <= $to AND ($kind IS NULL OR d.kind = $kind)
+  AND ($customer IS NULL OR d.customer = $customer OR d.other = $customer)
+  AND ($other IS NULL OR d.identifier = $other OR $other IN d.members)
+WITH d ORDER BY d.seq LIMIT $limit
+RETURN d.seq AS seq, d.at AS at, d.kind AS kind, d.policy AS policy, d.request AS request, d.customer AS customer,
+       d.other AS other, d.record AS record, d.identifier AS identifier, d.linkClass AS linkClass,
+       d.constraint AS constraint, d.detail AS detail, d.members[..100] AS members
