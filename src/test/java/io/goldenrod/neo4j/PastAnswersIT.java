@@ -2,13 +2,13 @@ package io.goldenrod.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.graph.CustomerReads.Customer;
 import io.goldenrod.graph.CustomerReads.Edge;
 import io.goldenrod.graph.CustomerReads.MemberIdentifier;
 import io.goldenrod.graph.CustomerReads.Status;
 import io.goldenrod.graph.CustomerReads.Surroundings;
 import io.goldenrod.graph.Page;
+import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.graph.RecordReads.ObservedIdentifier;
 import io.goldenrod.graph.RecordReads.RecordEntry;
 import io.goldenrod.graph.StoredAssertion.Kind;
@@ -74,7 +74,7 @@ class PastAnswersIT {
             neo4j.wipe();
             Policy policy = history.policy();
             new StoredPolicies(neo4j.database())
-                .adopt(new Kept(policy.hash(), policy.name(), "name: test", null), false, CLOCK.instant());
+                    .adopt(new Kept(policy.hash(), policy.name(), "name: test", null), false, CLOCK.instant());
             var store = new StoredResolution(neo4j.database(), policy, CLOCK);
             var engine = new ResolutionEngine(store, policy, history.matcher(), CLOCK);
             Chance chance = new Chance(history.steps().size());

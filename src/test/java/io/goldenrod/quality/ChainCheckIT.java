@@ -2,9 +2,9 @@ package io.goldenrod.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.DecisionLog.Head;
+import io.goldenrod.graph.PolicyStore.Kept;
 import io.goldenrod.lineage.ChainedDecision;
 import io.goldenrod.lineage.DecisionChain;
 import io.goldenrod.neo4j.StoredDecisionLog;
