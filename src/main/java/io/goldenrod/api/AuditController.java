@@ -8,9 +8,9 @@ import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.normalize.IdentifierOutcome;
-import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.quality.ChainCheck;
 import io.goldenrod.quality.ChainReport;
+import io.goldenrod.resolution.PolicyInUse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final DecisionLog log;
-    private final RecordNormalizer normalizer;
+    private final PolicyInUse inUse;
     private final Semaphore verifying = new Semaphore(1);
 
-    AuditController(DecisionLog log, RecordNormalizer normalizer) {
+    AuditController(DecisionLog log, PolicyInUse inUse) {
         this.log = log;
-        this.normalizer = normalizer;
+        this.inUse = inUse;
     }
 
     /** Whether the chain of decisions holds. */
@@ -215,7 +215,7 @@ class AuditController {
                     "identifier",
                     "an identifier is written type:value, as in email:ada@example.org");
         }
-        IdentifierOutcome outcome = normalizer.identifier(parts[0], parts[1], null);
+        IdentifierOutcome outcome = inUse.normalizer().identifier(parts[0], parts[1], null);
         if (outcome instanceof IdentifierOutcome.Normalized normalized) {
             return normalized.identifier().key();
         }

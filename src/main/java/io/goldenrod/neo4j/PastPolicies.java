@@ -1,7 +1,7 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.HistoryLimitException;
-import io.goldenrod.ingest.PolicyFile;
+import io.goldenrod.ingest.CompletePolicy;
 import io.goldenrod.ingest.UnreadableDocument;
 import io.goldenrod.policy.InvalidPolicy;
 import io.goldenrod.policy.Policy;
@@ -38,13 +38,13 @@ final class PastPolicies {
             return now;
         }
         synchronized (kept) {
-            return kept.computeIfAbsent(hash, absent -> parse(row.text("document")));
+            return kept.computeIfAbsent(hash, absent -> parse(row.text("document"), row.text("model"), hash));
         }
     }
 
-    private static Policy parse(String document) {
+    private static Policy parse(String document, String model, String hash) {
         try {
-            return PolicyFile.parse(document, "the policy of then");
+            return CompletePolicy.kept(document, model, hash).policy();
         } catch (UnreadableDocument | InvalidPolicy | NullPointerException e) {
             throw new HistoryLimitException("the policy that was in force then is none that this version reads");
         }

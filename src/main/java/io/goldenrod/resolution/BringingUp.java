@@ -109,8 +109,8 @@ final class BringingUp {
         Map<RecordKey, Detached> detached = new TreeMap<>();
         transaction.detach(changed.keySet(), List.of()).forEach(each -> detached.put(each.key(), each));
         Map<Identifier, StoredIdentifier> before = transaction.lockIdentifiers(touched);
-        say(pairing, before, there, payloads);
         Requests requests = new Requests(waiting.values());
+        say(pairing, before, there, payloads, requests);
         judge(touched, before, requests);
         settle(pairing, detached, requests, seq);
     }
@@ -143,7 +143,8 @@ final class BringingUp {
             Pairing pairing,
             Map<Identifier, StoredIdentifier> before,
             Map<RecordKey, StoredRecord> there,
-            Map<RecordKey, String> payloads) {
+            Map<RecordKey, String> payloads,
+            Requests requests) {
         Changes said = new Changes(pairing.changes());
         changed.forEach((key, record) -> {
             for (Identifier identifier : record.identifiers()) {
@@ -154,6 +155,11 @@ final class BringingUp {
                             identifier, StoredIdentifier.absent(identifier).observedBy(record, companions, null));
                 }
             }
+            // it says something else now, whether or not it stays where it is
+            Waiting cause = waiting.get(key);
+            String customer = there.get(key).customer();
+            List<String> itself = List.of(Decision.member(key));
+            said.decisions.add(requests.decision(cause, Kind.JOINED, customer, null, itself));
             said.replacedRecords.add(
                     new RecordWrite(record, payloads.get(key), there.get(key).seq(), null));
         });
@@ -231,7 +237,9 @@ final class BringingUp {
         if (starts && old.held() > 0) {
             counted.freed.add(identifier);
         }
-        if (starts && !(old.isNew() && Sharing.NONE.equals(suppressed))) {
+        boolean turns = suppressed != null && old.suppressed() != null && !suppressed.equals(old.suppressed());
+        boolean none = Sharing.NONE.equals(suppressed);
+        if (starts && !(old.isNew() && none) || turns && !none) {
             decide(Kind.SUPPRESSED, old, sharing.detail(identifier, state.companions()), requests);
         } else if (stops) {
             decide(Kind.UNSUPPRESSED, old, null, requests);

@@ -294,8 +294,8 @@ final class Repartition {
                 counted.freed.add(identifier);
             }
             boolean turns = suppressed != null && old.suppressed() != null && !suppressed.equals(old.suppressed());
-            // of a type that never linked nothing is told
-            if ((starts || turns) && !(old.isNew() && Sharing.NONE.equals(suppressed))) {
+            boolean none = Sharing.NONE.equals(suppressed);
+            if (starts && !(old.isNew() && none) || turns && !none) {
                 String detail = sharing.detail(identifier, state.companions());
                 counted.decisions.add(
                         requests.decision(causes.get(identifier), Kind.SUPPRESSED, old.customer(), identifier, detail));
