@@ -243,7 +243,10 @@ final class Settlement {
             name.former().forEach(issued -> nameOf.put(issued.id(), name.id()));
             nameOf.put(name.id(), name.id());
         }
-        for (StoredCustomer customer : closure.customers.values()) {
+        // in the order in which the short way merges them
+        List<StoredCustomer> oldestFirst = new ArrayList<>(closure.customers.values());
+        oldestFirst.sort(StoredCustomer.OLDEST_FIRST);
+        for (StoredCustomer customer : oldestFirst) {
             String name = nameOf.get(customer.id());
             if (name == null) {
                 changes.departures.add(new Departure(customer.id(), List.of()));
