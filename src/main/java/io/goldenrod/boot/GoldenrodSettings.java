@@ -50,7 +50,7 @@ public record GoldenrodSettings(
             @DefaultValue("30s") Duration callDeadline,
             @DefaultValue("10s") Duration acquisitionTimeout,
             @DefaultValue("50") int connectionsMax,
-            @DefaultValue("10") int attemptsMax,
+            @DefaultValue("50") int attemptsMax,
             @DefaultValue("2s") Duration readinessDeadline) {
 
         public Neo4j {

@@ -47,7 +47,7 @@ public record DatabaseSettings(
 
     /** For a database without a password, as the embedded one; the rest as by default. */
     public static DatabaseSettings of(String uri) {
-        return new DatabaseSettings(uri, "", "", "neo4j", Duration.ofSeconds(30), Duration.ofSeconds(10), 50, 10);
+        return new DatabaseSettings(uri, "", "", "neo4j", Duration.ofSeconds(30), Duration.ofSeconds(10), 50, 50);
     }
 
     public DatabaseSettings withCredentials(String newUsername, String newPassword) {
