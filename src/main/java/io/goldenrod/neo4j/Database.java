@@ -31,6 +31,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 public final class Database implements AutoCloseable {
 
+    /** How often a fault of the server's own is met before it is told. */
+    private static final int FAULTS_MAX = 4;
+
     private static final Duration PAUSE_MIN = Duration.ofMillis(5);
     private static final Duration PAUSE_MAX = Duration.ofMillis(500);
     private static final Duration CONNECT_TIMEOUT_MAX = Duration.ofSeconds(5);
@@ -172,7 +175,9 @@ public final class Database implements AutoCloseable {
                     throw new GraphUnavailableException("the database is too busy for this change", null);
                 }
             } catch (Neo4jException e) {
-                if (!DatabaseFailures.isTransient(e) || attempt >= settings.attemptsMax()) {
+                boolean again =
+                        DatabaseFailures.isTransient(e) || DatabaseFailures.isServersOwn(e) && attempt < FAULTS_MAX;
+                if (!again || attempt >= settings.attemptsMax()) {
                     throw DatabaseFailures.translate(e, "in a transaction");
                 }
             }
@@ -189,7 +194,7 @@ public final class Database implements AutoCloseable {
             return deadline.await(session.runAsync(statement.file().text(), parameters, limit(deadline))
                     .thenCompose(Database::rows));
         } catch (Neo4jException e) {
-            throw DatabaseFailures.isTransient(e)
+            throw DatabaseFailures.isTransient(e) || DatabaseFailures.isServersOwn(e)
                     ? e
                     : DatabaseFailures.translate(e, statement.file().name());
         } finally {
@@ -203,7 +208,7 @@ public final class Database implements AutoCloseable {
             return deadline.await(
                     runner.runAsync(statement.file().text(), parameters).thenCompose(Database::rows));
         } catch (Neo4jException e) {
-            throw DatabaseFailures.isTransient(e)
+            throw DatabaseFailures.isTransient(e) || DatabaseFailures.isServersOwn(e)
                     ? e
                     : DatabaseFailures.translate(e, statement.file().name());
         }

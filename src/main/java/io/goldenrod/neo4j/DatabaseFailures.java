@@ -3,6 +3,7 @@ package io.goldenrod.neo4j;
 import io.goldenrod.graph.GraphUnavailableException;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
@@ -24,6 +25,11 @@ final class DatabaseFailures {
 
     static boolean isTransient(Neo4jException failure) {
         return failure instanceof RetryableException || isOvertaken(failure);
+    }
+
+    /** A fault of the server's own, which may come of what others change meanwhile: seldom does it come twice. */
+    static boolean isServersOwn(Neo4jException failure) {
+        return failure instanceof DatabaseException;
     }
 
     private static boolean isOvertaken(Neo4jException failure) {
