@@ -177,6 +177,10 @@ public final class Database implements AutoCloseable {
             } catch (Neo4jException e) {
                 boolean again =
                         DatabaseFailures.isTransient(e) || DatabaseFailures.isServersOwn(e) && attempt < FAULTS_MAX;
+                if (DatabaseFailures.isServersOwn(e)) {
+                    System.getLogger(Database.class.getName())
+                            .log(System.Logger.Level.WARNING, "the database met a fault of its own: {0}", e.code());
+                }
                 if (!again || attempt >= settings.attemptsMax()) {
                     throw DatabaseFailures.translate(e, "in a transaction");
                 }

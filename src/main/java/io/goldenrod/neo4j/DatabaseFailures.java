@@ -1,6 +1,8 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.GraphUnavailableException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DatabaseException;
@@ -20,6 +22,9 @@ final class DatabaseFailures {
     private static final String NOT_FOUND_CODE = "Neo.ClientError.Statement.EntityNotFound";
 
     private static final String TIMED_OUT_CODE = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    /** Tells the codes of failures and no more of them: their messages can quote the data. */
+    private static final Logger LOG = System.getLogger(DatabaseFailures.class.getName());
 
     private DatabaseFailures() {}
 
@@ -53,6 +58,7 @@ final class DatabaseFailures {
         if (isPoolExhausted(failure)) {
             return new GraphUnavailableException("every connection to the database is in use", null);
         }
+        LOG.log(Level.ERROR, "the database refuses the statement {0}: {1}", statement, failure.code());
         return new StatementFailedException(statement, failure.code());
     }
 
