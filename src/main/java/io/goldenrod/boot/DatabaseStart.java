@@ -1,7 +1,6 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.embedded.EmbeddedNeo4j;
-import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.DatabaseStartException;
 import io.goldenrod.neo4j.Schema;
@@ -66,9 +65,7 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
         Schema.prepare(database);
         context.getBeanFactory().registerSingleton("goldenrodSettings", settings);
         context.getBeanFactory().registerSingleton("database", database);
-        IdentifierLookup lookup = new StoredIdentifierLookup(database);
-        context.getBeanFactory()
-                .registerSingleton("identifierLookup", embedded == null ? lookup : embedded.identifierLookup(lookup));
+        context.getBeanFactory().registerSingleton("identifierLookup", new StoredIdentifierLookup(database));
     }
 
     GoldenrodSettings settings() {

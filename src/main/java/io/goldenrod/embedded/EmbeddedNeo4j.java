@@ -1,6 +1,5 @@
 package io.goldenrod.embedded;
 
-import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.graph.InProcessDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,15 +66,6 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** Where a driver finds it: {@code bolt://127.0.0.1:port}, without a password. */
     public String boltUri() {
         return "bolt://" + LOOPBACK + ":" + boltPort;
-    }
-
-    /**
-     * Looks identifiers up without the way over Bolt.
-     *
-     * @param overBolt answers for the few that take more than one question
-     */
-    public IdentifierLookup identifierLookup(IdentifierLookup overBolt) {
-        return new InProcessLookup(service.database(DATABASE), overBolt);
     }
 
     /** The database without the way over Bolt. */

@@ -27,8 +27,8 @@ final class InProcessNeo4j implements InProcessDatabase {
     private final Set<Transaction> open = ConcurrentHashMap.newKeySet();
 
     /**
-     * Commits in threads that nobody interrupts: an interrupted write to the transaction log closes the log, and with it
-     * the database. There are as many as commits at once.
+     * Commits in threads that nobody interrupts: an interrupted write to the transaction log closes the log, and with
+     * it the database. There are as many as commits at once.
      */
     private final ExecutorService commits = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "commit");
@@ -120,6 +120,9 @@ final class InProcessNeo4j implements InProcessDatabase {
     /** By the code that it would have over Bolt: that of the first of its causes that has one. */
     private static Failure failure(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             if (each instanceof Failure failure) {
                 return failure;
             }

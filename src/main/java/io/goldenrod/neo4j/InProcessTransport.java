@@ -1,5 +1,6 @@
 package io.goldenrod.neo4j;
 
+import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.InProcessDatabase;
 import io.goldenrod.graph.InProcessDatabase.Failure;
 import io.goldenrod.graph.InProcessDatabase.Work;
@@ -35,8 +36,11 @@ final class InProcessTransport implements Transport {
 
     @Override
     public Open begin(Deadline deadline, Access access) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new GraphUnavailableException("the call to the database was interrupted", null);
+        }
         try {
-            return new InProcessOpen(database.begin(Transport.limit(deadline)));
+            return new InProcessOpen(database.begin(Transport.limit(deadline)), access);
         } catch (Failure e) {
             throw translate(e);
         }
@@ -47,7 +51,7 @@ final class InProcessTransport implements Transport {
         database.close();
     }
 
-    private record InProcessOpen(Work work) implements Open {
+    private record InProcessOpen(Work work, Access access) implements Open {
 
         @Override
         public List<Row> run(Statement statement, Map<String, Object> parameters) {
@@ -65,6 +69,9 @@ final class InProcessTransport implements Transport {
 
         @Override
         public void commit() {
+            if (access == Access.READ) {
+                return;
+            }
             try {
                 work.commit();
             } catch (Failure e) {
@@ -87,7 +94,7 @@ final class InProcessTransport implements Transport {
         }
     }
 
-    /** What the driver would throw, so that the rest need not know the way. The message can quote the data: it is left. */
+    /** What the driver would throw, so that the rest need not know the way; its message can quote data, and is left. */
     private static Neo4jException translate(Failure failure) {
         String code = failure.code();
         if (code.equals(UNAVAILABLE_CODE)) {
@@ -96,6 +103,8 @@ final class InProcessTransport implements Transport {
         if (code.startsWith("Neo.TransientError.")) {
             return new TransientException(code, code);
         }
-        return code.startsWith("Neo.ClientError.") ? new ClientException(code, code) : new DatabaseException(code, code);
+        return code.startsWith("Neo.ClientError.")
+                ? new ClientException(code, code)
+                : new DatabaseException(code, code);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The links of one customer's members. Rows are used as they come, since there may be very many. */
+/** The links of one customer's members. */
 final class LinkSource implements PathSearch.Source {
 
     private final Database database;
