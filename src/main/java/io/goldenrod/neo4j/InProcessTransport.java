@@ -18,7 +18,6 @@ final class InProcessTransport implements Transport {
 
     private static final String UNAVAILABLE_CODE = "Neo.TransientError.General.DatabaseUnavailable";
 
-
     private final InProcessDatabase database;
 
     InProcessTransport(InProcessDatabase database) {

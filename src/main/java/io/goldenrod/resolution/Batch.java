@@ -115,16 +115,7 @@ final class Batch {
         }
         if (!waiting.isEmpty()) {
             long lastSeq = seq + batch.size() - 1;
-            new Repartition(
-                            transaction,
-                            rules,
-                            matcher,
-                            partners.pairing(),
-                            spokenOf,
-                            sharing,
-                            now,
-                            fastPath,
-                            lastSeq)
+            new Repartition(transaction, rules, matcher, partners.pairing(), spokenOf, sharing, now, fastPath, lastSeq)
                     .run(waiting.values())
                     .forEach((index, answer) -> answers[index] = answer);
         }

@@ -120,7 +120,8 @@ final class Recount {
         var sources = new TreeSet<>(now.sources());
         sources.removeAll(asked.sources());
         sources.addAll(still.sources());
-        long records = now.records() - lost.stream().filter(loss -> !loss.carries()).count();
+        long records =
+                now.records() - lost.stream().filter(loss -> !loss.carries()).count();
         return new StoredIdentifier(
                 now.identifier(),
                 now.customer(),

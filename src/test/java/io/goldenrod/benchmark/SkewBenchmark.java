@@ -117,8 +117,9 @@ class SkewBenchmark {
         tell("one record less of a customer (all of it is looked at)", deleted);
         int largest = added.lastKey();
         String id = "C%026d".formatted(fresh);
-        waiting("a record of the customer of " + largest + " is deleted", new Change.Delete(
-                RecordKey.parse("bench/" + id + 7), "bench"));
+        waiting(
+                "a record of the customer of " + largest + " is deleted",
+                new Change.Delete(RecordKey.parse("bench/" + id + 7), "bench"));
     }
 
     private void chain() {
@@ -152,8 +153,10 @@ class SkewBenchmark {
                         .execute();
             }
             added.put(size, costs(repeat -> record("more", "phone:" + hub)));
-            deleted.put(size, costs(repeat -> new Change.Delete(
-                    RecordKey.parse("bench/" + hub + "x" + (size / 2 + repeat)), "bench")));
+            deleted.put(
+                    size,
+                    costs(repeat ->
+                            new Change.Delete(RecordKey.parse("bench/" + hub + "x" + (size / 2 + repeat)), "bench")));
         }
         tell("one more record with a shared identifier of as many", added);
         tell("one record less of a shared identifier of as many", deleted);
@@ -174,8 +177,9 @@ class SkewBenchmark {
             apart = (round < 2 ? 0 : apart) + cost(different);
             together = (round < 2 ? 0 : together) + cost(same);
         }
-        report.add("a batch of " + BATCH_RECORDS + " records of one customer beside as many of their own", together
-                / apart);
+        report.add(
+                "a batch of " + BATCH_RECORDS + " records of one customer beside as many of their own",
+                together / apart);
     }
 
     /** How long a look-up and a write of something else wait for the change. */

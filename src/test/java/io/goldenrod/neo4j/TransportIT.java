@@ -123,7 +123,8 @@ class TransportIT {
             assertThat(neo4j.query("MATCH (t:Try) RETURN t")).isEmpty();
             database.write(runner -> {
                 runner.run(statement("CREATE (:Try {n: 1})"));
-                assertThat(runner.run(statement("MATCH (t:Try) RETURN t.n AS n"))).hasSize(1);
+                assertThat(runner.run(statement("MATCH (t:Try) RETURN t.n AS n")))
+                        .hasSize(1);
                 return runner.run(statement("CREATE (:Try {n: 2})"));
             });
             database.execute(Duration.ofSeconds(5), statement("CREATE (:Try {n: 3})"), Map.of());

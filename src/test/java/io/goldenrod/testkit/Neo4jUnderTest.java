@@ -2,7 +2,6 @@ package io.goldenrod.testkit;
 
 import io.goldenrod.embedded.EmbeddedNeo4j;
 import io.goldenrod.embedded.EmbeddedSettings;
-
 import io.goldenrod.graph.InProcessDatabase;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.DatabaseSettings;
