@@ -105,18 +105,21 @@ class SkewBenchmark {
     private void customers() throws Exception {
         TreeMap<Integer, Double> added = new TreeMap<>();
         TreeMap<Integer, Double> deleted = new TreeMap<>();
+        String id = "";
         for (int size : sizes()) {
-            String id = "C%026d".formatted(++fresh);
+            String customer = "C%026d".formatted(++fresh);
+            id = customer;
             LargeCustomer.write(driver, id, Shape.HUB, size);
-            added.put(size, costs(repeat -> record("more", "email:" + id + "hub@example.org")));
+            added.put(size, costs(repeat -> record("more", "email:" + customer + "hub@example.org")));
             deleted.put(
                     size,
-                    costs(repeat -> new Change.Delete(RecordKey.parse("bench/" + id + (1 + repeat % 5)), "bench"), 3));
+                    costs(
+                            repeat -> new Change.Delete(RecordKey.parse("bench/" + customer + (1 + repeat)), "bench"),
+                            3));
         }
         tell("one more record into a customer", added);
         tell("one record less of a customer (all of it is looked at)", deleted);
         int largest = added.lastKey();
-        String id = "C%026d".formatted(fresh);
         waiting(
                 "a record of the customer of " + largest + " is deleted",
                 new Change.Delete(RecordKey.parse("bench/" + id + 7), "bench"));
@@ -155,8 +158,8 @@ class SkewBenchmark {
             added.put(size, costs(repeat -> record("more", "phone:" + hub)));
             deleted.put(
                     size,
-                    costs(repeat ->
-                            new Change.Delete(RecordKey.parse("bench/" + hub + "x" + (size / 2 + repeat)), "bench")));
+                    costs(repeat -> new Change.Delete(
+                            RecordKey.parse("bench/" + hub + "x" + (7 * size / 10 + repeat)), "bench")));
         }
         tell("one more record with a shared identifier of as many", added);
         tell("one record less of a shared identifier of as many", deleted);
