@@ -19,6 +19,7 @@ final class InProcessTransport implements Transport {
     private static final String UNAVAILABLE_CODE = "Neo.TransientError.General.DatabaseUnavailable";
 
     private final InProcessDatabase database;
+    private volatile boolean closed;
 
     InProcessTransport(InProcessDatabase database) {
         this.database = database;
@@ -38,6 +39,9 @@ final class InProcessTransport implements Transport {
         if (Thread.currentThread().isInterrupted()) {
             throw new GraphUnavailableException("the call to the database was interrupted", null);
         }
+        if (closed) {
+            throw new GraphUnavailableException("this program is closing the database", null);
+        }
         try {
             return new InProcessOpen(database.begin(Transport.limit(deadline)), access);
         } catch (Failure e) {
@@ -47,6 +51,7 @@ final class InProcessTransport implements Transport {
 
     @Override
     public void close() {
+        closed = true;
         database.close();
     }
 
