@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -21,8 +22,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 public final class Database implements AutoCloseable {
 
-    /** How often a fault of the server's own is met before it is told. */
-    private static final int FAULTS_MAX = 4;
+    /** How often a fault of the server's own, or a refused question, is met before it is told: for half a second. */
+    private static final int FAULTS_MAX = 8;
 
     private static final Duration PAUSE_MIN = Duration.ofMillis(5);
     private static final Duration PAUSE_MAX = Duration.ofMillis(500);
@@ -84,10 +85,15 @@ public final class Database implements AutoCloseable {
         return transport.run(Deadline.in(settings.callDeadline()), Access.READ, statement, Map.of());
     }
 
-    /** A single statement that changes nothing, in one round trip. */
+    /**
+     * A single statement that changes nothing, in one round trip. As it can do no harm, it is asked again whatever the
+     * database has against it: what others change meanwhile can be the cause.
+     */
     List<Row> query(Statement statement, Map<String, Object> parameters) {
         Deadline deadline = Deadline.in(settings.callDeadline());
-        return retrying(deadline, () -> run(deadline, Access.READ, statement, parameters));
+        return retrying(deadline, statement.file().name(), failure -> !DatabaseFailures.isHopeless(failure), () -> {
+            return transport.run(deadline, Access.READ, statement, parameters);
+        });
     }
 
     /**
@@ -137,6 +143,11 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T retrying(Deadline deadline, Supplier<T> work) {
+        return retrying(deadline, "in a transaction", DatabaseFailures::isServersOwn, work);
+    }
+
+    /** @param isFault whether a failure that is not transient is worth some more tries */
+    private <T> T retrying(Deadline deadline, String statement, Predicate<Neo4jException> isFault, Supplier<T> work) {
         Duration pause = PAUSE_MIN;
         for (int attempt = 1; ; attempt++) {
             try {
@@ -146,14 +157,15 @@ public final class Database implements AutoCloseable {
                     throw new GraphUnavailableException("the database is too busy for this change", null);
                 }
             } catch (Neo4jException e) {
-                boolean again =
-                        DatabaseFailures.isTransient(e) || DatabaseFailures.isServersOwn(e) && attempt < FAULTS_MAX;
-                if (DatabaseFailures.isServersOwn(e)) {
-                    System.getLogger(Database.class.getName())
-                            .log(System.Logger.Level.WARNING, "the database met a fault of its own: {0}", e.code());
+                int attemptsMax = settings.attemptsMax();
+                if (!DatabaseFailures.isTransient(e)) {
+                    attemptsMax = isFault.test(e) ? Math.min(attemptsMax, FAULTS_MAX) : 1;
                 }
-                if (!again || attempt >= settings.attemptsMax()) {
-                    throw DatabaseFailures.translate(e, "in a transaction");
+                if (attempt >= attemptsMax) {
+                    throw DatabaseFailures.translate(e, statement);
+                }
+                if (!DatabaseFailures.isTransient(e)) {
+                    DatabaseFailures.warn(e, statement);
                 }
             }
             deadline.pause(jittered(pause));

@@ -40,6 +40,16 @@ final class DatabaseFailures {
         return failure instanceof DatabaseException;
     }
 
+    /** What asking again cannot mend: nobody answers in time, or nobody may ask. */
+    static boolean isHopeless(Neo4jException failure) {
+        return failure instanceof AuthenticationException || isTimedOut(failure.code()) || isPoolExhausted(failure);
+    }
+
+    /** Notes a failure that should not be, by its code alone: its message can quote the data. */
+    static void warn(Neo4jException failure, String statement) {
+        LOG.log(Level.WARNING, "the database does not answer {0}: {1}", statement, failure.code());
+    }
+
     private static boolean isOvertaken(Neo4jException failure) {
         return CONSTRAINT_CODE.equals(failure.code()) || NOT_FOUND_CODE.equals(failure.code());
     }
