@@ -55,7 +55,9 @@ final class ExactRecords {
         }
         line.append("],\"attributes\":{\"givenName\":\"").append(GIVEN[(int) (person % GIVEN.length)]);
         line.append("\",\"familyName\":\"").append(FAMILY[(int) (person % FAMILY.length)]);
-        line.append("\",\"tier\":\"").append((chance >>> 20 & 1) == 0 ? "gold" : "silver").append("\"}}\n");
+        line.append("\",\"tier\":\"")
+                .append((chance >>> 20 & 1) == 0 ? "gold" : "silver")
+                .append("\"}}\n");
     }
 
     private static void identifier(StringBuilder line, int kind, long person) {
