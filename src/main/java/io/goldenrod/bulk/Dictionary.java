@@ -13,6 +13,10 @@ import java.util.List;
 final class Dictionary {
 
     private static final int PIECE_BYTES = 1 << 20;
+
+    /** Few texts take little room. */
+    private static final int FIRST_BYTES = 1 << 12;
+
     private static final int ALIGNMENT_BITS = 2;
     private static final int LENGTH_BYTES = 3;
     private static final int SLOTS_MAX = 1 << 30;
@@ -88,15 +92,19 @@ final class Dictionary {
             if (pieces.size() == 1 << 12 + ALIGNMENT_BITS) {
                 throw new BulkException("the keys of the records take more than 16 GiB: resolve the files in parts");
             }
-            pieces.add(new byte[PIECE_BYTES]);
+            pieces.add(new byte[pieces.isEmpty() ? FIRST_BYTES : PIECE_BYTES]);
             used = 0;
         }
-        byte[] piece = pieces.get(pieces.size() - 1);
+        int last = pieces.size() - 1;
+        if (used + LENGTH_BYTES + length > pieces.get(last).length) {
+            pieces.set(last, Arrays.copyOf(pieces.get(last), PIECE_BYTES));
+        }
+        byte[] piece = pieces.get(last);
         piece[used] = (byte) (length >>> 16);
         piece[used + 1] = (byte) (length >>> 8);
         piece[used + 2] = (byte) length;
         System.arraycopy(bytes, from, piece, used + LENGTH_BYTES, length);
-        places.add(pieces.size() - 1 << 20 - ALIGNMENT_BITS | used >>> ALIGNMENT_BITS);
+        places.add(last << 20 - ALIGNMENT_BITS | used >>> ALIGNMENT_BITS);
         int alignment = 1 << ALIGNMENT_BITS;
         used = used + LENGTH_BYTES + length + alignment - 1 & -alignment;
     }

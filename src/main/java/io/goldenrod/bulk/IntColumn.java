@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Whole numbers in a row, four bytes each, in pieces: growing copies none of them. */
 final class IntColumn {
 
-    private static final int PIECE_BITS = 16;
+    private static final int PIECE_BITS = 12;
     private static final int PIECE = 1 << PIECE_BITS;
 
     private int[][] pieces = new int[16][];

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Long whole numbers in a row, eight bytes each, in pieces: growing copies none of them. */
 final class LongColumn {
 
-    private static final int PIECE_BITS = 16;
+    private static final int PIECE_BITS = 12;
     private static final int PIECE = 1 << PIECE_BITS;
 
     private long[][] pieces = new long[16][];

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class Scratch implements AutoCloseable {
 
-    private static final int BUFFER_BYTES = 1 << 20;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     /** What follows soon is there already, and what lies elsewhere costs little. */
     private static final int WINDOW_BYTES = 1 << 12;
