@@ -128,7 +128,8 @@ class ArchitectureTests {
         List<String> others =
                 APPLICATION.stream().filter(each -> !each.equals("ingest")).toList();
         List<String> readers = new ArrayList<>(APPLICATION_LIBRARIES);
-        readers.add("org.apache.commons.csv.");
+        readers.addAll(List.of(
+                "org.apache.commons.csv.", "org.apache.parquet.", "com.github.luben.zstd.", "org.xerial.snappy."));
         assertThat(foreign(others, APPLICATION_LIBRARIES)).isEmpty();
         assertThat(foreign(List.of("ingest"), readers)).isEmpty();
     }
