@@ -1,6 +1,7 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.cli.ExitCode;
+import io.goldenrod.cli.FileResolution;
 import io.goldenrod.cli.Services;
 import io.goldenrod.cli.Store;
 import io.goldenrod.cli.StoreUnavailable;
@@ -9,6 +10,7 @@ import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -49,5 +51,10 @@ final class ProgramServices implements Services {
     @Override
     public BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits) {
         return new RecordNormalizer(policy, limits)::normalize;
+    }
+
+    @Override
+    public FileResolution resolveFiles(FileResolution.Settings settings) throws IOException {
+        return new BulkFileResolution(settings, version());
     }
 }

@@ -4,6 +4,7 @@ import io.goldenrod.identity.RawRecord;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.policy.Policy;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -33,4 +34,11 @@ public interface Services {
 
     /** Makes records comparable by the policy. */
     BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits);
+
+    /**
+     * Makes ready to resolve files into a folder.
+     *
+     * @throws io.goldenrod.ingest.file.InvalidInput when the folder is of no use
+     */
+    FileResolution resolveFiles(FileResolution.Settings settings) throws IOException;
 }
