@@ -17,7 +17,7 @@ import java.util.SortedMap;
  * @param replaced lines that took the place of an earlier one of the same record, the same said again among them
  * @param stale lines that an earlier one of the same record had outdated
  * @param records distinct ones
- * @param identifiers distinct ones that the records carry, of types that link
+ * @param identifiers distinct ones that link
  * @param links of records to such identifiers
  * @param customers how many
  * @param sizes how many customers have so many records: 1, 2, 3, 4, then 5 to 8, 9 to 16 and so on, by the largest
