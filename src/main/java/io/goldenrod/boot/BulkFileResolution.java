@@ -59,7 +59,9 @@ final class BulkFileResolution implements FileResolution {
                 .map(input -> new BulkInput(input.name(), input.records(), input.bytesRead(), input.bytes()))
                 .toList();
         try (var tables = new ResultTables(
-                folder, io.goldenrod.bulk.file.TableFormat.valueOf(settings.format().name()), settings.policy().policy())) {
+                folder,
+                io.goldenrod.bulk.file.TableFormat.valueOf(settings.format().name()),
+                settings.policy().policy())) {
             BulkReport report = run.run(files, tables);
             tables.complete(report, inputs.stream().map(Input::name).toList(), version);
             return ReportJson.of(report);

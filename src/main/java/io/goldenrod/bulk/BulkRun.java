@@ -101,8 +101,8 @@ public final class BulkRun {
         }
 
         private BulkReport run(List<BulkInput> inputs, BulkOutput output) throws IOException {
-            Reading reading = new Reading(
-                    census, scratch, said, hash, normalizer, settings.arrival(), matcher, progress);
+            Reading reading =
+                    new Reading(census, scratch, said, hash, normalizer, settings.arrival(), matcher, progress);
             reading.read(inputs, settings.threads());
             ends(Phase.READING);
             suppression = Suppression.of(census, settings.threads());
@@ -123,8 +123,7 @@ public final class BulkRun {
 
         private Matches compare(Reading reading) throws IOException {
             int atOnce = comparedAtOnceMax == 0 ? Comparing.atOnceMax() : comparedAtOnceMax;
-            return new Comparing(
-                            reading.pairs(), reading.recordOf, matcher, readers, settings.threads(), progress)
+            return new Comparing(reading.pairs(), reading.recordOf, matcher, readers, settings.threads(), progress)
                     .run(census.records(), atOnce);
         }
 
@@ -143,8 +142,7 @@ public final class BulkRun {
                     },
                     () -> {
                         Weights weights = matcher == null ? null : new Weights(matches, matcher, readers.get());
-                        Parting parting =
-                                new Parting(census, suppression, matches, connected, customers, weights);
+                        Parting parting = new Parting(census, suppression, matches, connected, customers, weights);
                         return places -> parting.part(places[0], places[1]);
                     },
                     found -> found.forEach(held::add));

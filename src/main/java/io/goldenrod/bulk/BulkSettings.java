@@ -25,7 +25,6 @@ public record BulkSettings(int threads, Path temporary, Instant arrival) {
 
     /** On all cores. */
     public static BulkSettings of(Path temporary, Instant arrival) {
-        return new BulkSettings(
-                Math.min(THREADS_MAX, Runtime.getRuntime().availableProcessors()), temporary, arrival);
+        return new BulkSettings(Math.min(THREADS_MAX, Runtime.getRuntime().availableProcessors()), temporary, arrival);
     }
 }

@@ -186,8 +186,7 @@ final class Census {
     }
 
     private static int number(Dictionary dictionary, Batch batch, int cursor) {
-        return dictionary.number(
-                batch.bytes(), batch.from(cursor), batch.to(cursor), (int) batch.word(cursor + 1));
+        return dictionary.number(batch.bytes(), batch.from(cursor), batch.to(cursor), (int) batch.word(cursor + 1));
     }
 
     private static int text(Dictionary dictionary, Batch batch, int cursor) {

@@ -61,9 +61,7 @@ final class HeldLinks {
         return new Held(
                 "record:" + census.records.text(record),
                 isMatch ? "record:" + census.records.text(~other) : census.identifiers.text(other),
-                isMatch
-                        ? "matched"
-                        : census.types.type(census.type(other)).name(),
+                isMatch ? "matched" : census.types.type(census.type(other)).name(),
                 isMatch ? matches.weightOf(record, ~other) : 0,
                 isMatch ? null : Instant.ofEpochMilli(census.observedAt.get(record)),
                 reason.constraint(),

@@ -63,8 +63,7 @@ final class InOrder<T, R> {
      * @param works gives one for each thread
      * @throws IOException the first one of any thread; what else goes wrong is thrown as it is
      */
-    static <T, R> void run(int threads, Source<T> source, Supplier<Work<T, R>> works, Sink<R> sink)
-            throws IOException {
+    static <T, R> void run(int threads, Source<T> source, Supplier<Work<T, R>> works, Sink<R> sink) throws IOException {
         InOrder<T, R> run = new InOrder<>(threads, source, sink);
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {

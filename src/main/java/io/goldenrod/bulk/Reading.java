@@ -96,7 +96,9 @@ final class Reading {
                     input = inputs.next();
                 }
                 List<SourceLine> lines = new ArrayList<>(LINES);
-                for (SourceLine line = input.records().next(); line != null; line = input.records().next()) {
+                for (SourceLine line = input.records().next();
+                        line != null;
+                        line = input.records().next()) {
                     lines.add(line);
                     if (lines.size() == LINES) {
                         return chunk(lines);
@@ -114,7 +116,8 @@ final class Reading {
         }
 
         private Chunk chunk(List<SourceLine> lines) {
-            return new Chunk(input.name(), lines, bytesBefore + input.bytesRead().getAsLong());
+            return new Chunk(
+                    input.name(), lines, bytesBefore + input.bytesRead().getAsLong());
         }
     }
 

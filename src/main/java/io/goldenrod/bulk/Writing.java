@@ -79,7 +79,12 @@ final class Writing {
 
     /** A customer but for its identifiers, which are counted as they are given out. */
     private record Draft(
-            int from, int to, String customerId, Instant firstObservedAt, Instant lastObservedAt, GoldenProfile profile) {}
+            int from,
+            int to,
+            String customerId,
+            Instant firstObservedAt,
+            Instant lastObservedAt,
+            GoldenProfile profile) {}
 
     void write(int threads, Supplier<RecordReader> readers) throws IOException {
         int[] next = {0};

@@ -134,8 +134,8 @@ final class ResolveFileCommand implements Callable<Integer> {
     }
 
     private void table(Map<String, Object> report, double seconds) {
-        for (String name : List.of(
-                "lines", "refused", "replaced", "stale", "records", "identifiers", "links", "customers")) {
+        for (String name :
+                List.of("lines", "refused", "replaced", "stale", "records", "identifiers", "links", "customers")) {
             row(name, number(report, name));
         }
         row("held links", sum(report.get("held")));

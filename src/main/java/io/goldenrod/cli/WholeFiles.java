@@ -66,8 +66,7 @@ final class WholeFiles {
 
     private Kind kind(String file) throws IOException {
         try (RecordFile records = RecordOptions.open(file, options)) {
-            if (records.format() == null
-                    && records.next().parsed() instanceof ParsedRecord.Refused refused) {
+            if (records.format() == null && records.next().parsed() instanceof ParsedRecord.Refused refused) {
                 throw new InvalidInput(file, List.of(refused.problems().get(0).message()));
             }
             return new Kind(file, records.format(), new TreeSet<>(records.columns()));
@@ -95,8 +94,7 @@ final class WholeFiles {
                     other.file,
                     List.of("its columns are not those of " + first.file + ", which differ in "
                             + String.join(
-                                    ", ",
-                                    new ArrayList<>(apart).subList(0, Math.min(COLUMNS_SHOWN_MAX, apart.size())))
+                                    ", ", new ArrayList<>(apart).subList(0, Math.min(COLUMNS_SHOWN_MAX, apart.size())))
                             + "; if that is meant, give --mixed"));
         }
     }

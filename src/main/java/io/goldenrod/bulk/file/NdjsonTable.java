@@ -9,17 +9,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows as one JSON object a line. */
 final class NdjsonTable implements Table {
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().rootValueSeparator("\n").build())
+            .build();
 
     private final OutputStream file;
     private final JsonGenerator json;
     private final List<Column> columns;
+    private boolean empty = true;
 
     NdjsonTable(Path path, List<Column> columns) throws IOException {
         this.file = new BufferedOutputStream(
@@ -31,6 +35,7 @@ final class NdjsonTable implements Table {
     @Override
     public void row(Object... values) throws IOException {
         try {
+            empty = false;
             json.writeStartObject();
             for (int i = 0; i < values.length; i++) {
                 if (values[i] != null) {
@@ -39,7 +44,6 @@ final class NdjsonTable implements Table {
                 }
             }
             json.writeEndObject();
-            json.writeRaw('\n');
         } catch (JacksonException e) {
             throw cause(e);
         }
@@ -61,6 +65,9 @@ final class NdjsonTable implements Table {
     @Override
     public void close() throws IOException {
         try (file) {
+            if (!empty) {
+                json.writeRaw('\n');
+            }
             json.close();
         } catch (JacksonException e) {
             throw cause(e);

@@ -46,8 +46,7 @@ public final class OutputFolder implements AutoCloseable {
         this.folder = folder;
         this.hidden = hidden;
         this.appears = appears;
-        this.lockFile = FileChannel.open(
-                hidden.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lockFile = FileChannel.open(hidden.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /**
@@ -125,8 +124,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static InvalidInput beingWritten(Path folder, Path hidden) {
-        return new InvalidInput(
-                folder.toString(), List.of("another program writes to it at this time, in " + hidden));
+        return new InvalidInput(folder.toString(), List.of("another program writes to it at this time, in " + hidden));
     }
 
     /** Where to write a file, which gets its name with all the others; they are named in the order of these calls. */

@@ -102,14 +102,16 @@ final class ParquetTable implements Table {
 
         private static Type type(Column column) {
             return switch (column.type()) {
-                case TEXT, OBJECT -> Types.optional(PrimitiveTypeName.BINARY)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(column.name());
+                case TEXT, OBJECT ->
+                    Types.optional(PrimitiveTypeName.BINARY)
+                            .as(LogicalTypeAnnotation.stringType())
+                            .named(column.name());
                 case COUNT -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
                 case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
-                case TIME -> Types.optional(PrimitiveTypeName.INT64)
-                        .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
-                        .named(column.name());
+                case TIME ->
+                    Types.optional(PrimitiveTypeName.INT64)
+                            .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+                            .named(column.name());
             };
         }
 

@@ -87,8 +87,7 @@ final class ParquetSource implements RecordSource {
             row = rows.next();
         } catch (UnreadableParquet e) {
             ended = true;
-            return new SourceLine(
-                    number, ParsedRecord.refused(ParsedRecord.WHOLE, "corrupt_input", e.getMessage()));
+            return new SourceLine(number, ParsedRecord.refused(ParsedRecord.WHOLE, "corrupt_input", e.getMessage()));
         }
         if (row == null) {
             ended = true;

@@ -131,7 +131,8 @@ public final class RecordFile implements RecordSource {
             return refused(
                     counted,
                     "unsupported_format",
-                    "the file is " + foreign + "; records are taken as NDJSON, CSV or Senzing JSON, plain, gzip or zstd, and as Parquet");
+                    "the file is " + foreign
+                            + "; records are taken as NDJSON, CSV or Senzing JSON, plain, gzip or zstd, and as Parquet");
         }
         if (sample.length < SAMPLE_BYTES && Sample.isBlank(sample)) {
             return refused(counted, "empty_file", "the file holds no record");

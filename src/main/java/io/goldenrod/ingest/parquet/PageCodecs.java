@@ -96,13 +96,12 @@ public final class PageCodecs implements CompressionCodecFactory {
         /** Never more than the size that the page states, whatever the packed bytes would unpack to. */
         private byte[] unpack(byte[] packed, int size) throws IOException {
             byte[] unpacked = new byte[size];
-            int length =
-                    switch (codec) {
-                        case ZSTD -> zstd(packed, unpacked);
-                        case SNAPPY -> snappy(packed, unpacked);
-                        case GZIP -> gunzip(packed, unpacked);
-                        default -> plain(packed, unpacked);
-                    };
+            int length = switch (codec) {
+                case ZSTD -> zstd(packed, unpacked);
+                case SNAPPY -> snappy(packed, unpacked);
+                case GZIP -> gunzip(packed, unpacked);
+                default -> plain(packed, unpacked);
+            };
             if (length != size) {
                 throw new IOException("a page unpacks to another size than it states");
             }

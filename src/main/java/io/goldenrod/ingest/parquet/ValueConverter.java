@@ -138,7 +138,10 @@ final class ValueConverter extends PrimitiveConverter {
             ByteBuffer bytes = value.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
             long nanoseconds = bytes.getLong();
             LocalDate day = LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, bytes.getInt());
-            return day.atStartOfDay().plusNanos(nanoseconds).toInstant(ZoneOffset.UTC).toString();
+            return day.atStartOfDay()
+                    .plusNanos(nanoseconds)
+                    .toInstant(ZoneOffset.UTC)
+                    .toString();
         }
         if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
             return new BigDecimal(new BigInteger(value.getBytes()), decimal.getScale());
