@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar for each phase of a long work, with rate and time left, on a terminal only. Safe for use by several threads. */
+/** A bar for each phase of a long work, with rate and time left, on a terminal only. For use by several threads. */
 final class PhaseProgress implements FileResolution.Watcher, AutoCloseable {
 
     private static final long MEBIBYTE = 1024 * 1024;

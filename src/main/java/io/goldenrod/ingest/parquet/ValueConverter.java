@@ -87,7 +87,7 @@ final class ValueConverter extends PrimitiveConverter {
         sink.accept(whole(value));
     }
 
-    /** A column of whole numbers with gaps is often written as one of fractions: the fraction nobody meant is left out. */
+    /** Whole numbers with gaps are often written as fractions: the fraction that nobody meant is left out. */
     @Override
     public void addDouble(double value) {
         if (!Double.isFinite(value)) {

@@ -3,7 +3,6 @@ package io.goldenrod.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.luben.zstd.Zstd;
 import io.goldenrod.identity.RawRecord;
 import io.goldenrod.identity.RawRecord.RawIdentifier;
 import io.goldenrod.ingest.ParsedRecord;
@@ -80,39 +79,6 @@ class RecordFileTests {
         assertThat(summary("x.gz", Arrays.copyOf(whole, 12), DEFAULTS)).containsExactly("1 record truncated_input");
         assertThat(summary("x.gz", new byte[] {0x1F, (byte) 0x8B, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9}, DEFAULTS))
                 .containsExactly("1 record corrupt_input");
-    }
-
-    @Test
-    void zstdIsReadByItsContentAndCutOffTheSameAsGzip() throws IOException {
-        var text = new StringBuilder();
-        for (int i = 0; i < 20_000; i++) {
-            text.append("{\"source\":\"crm\",\"recordId\":\"")
-                    .append(Integer.toHexString(i * 7919))
-                    .append("\"}\n");
-        }
-        byte[] whole = Zstd.compress(bytes(text.toString()));
-        assertThat(summary("x.ndjson.zst", whole, DEFAULTS)).hasSize(20_000).contains("2 crm/1eef");
-        List<String> lines = summary("x.ndjson.zst", Arrays.copyOf(whole, whole.length - 100), DEFAULTS);
-        assertThat(lines.get(lines.size() - 1)).endsWith("record truncated_input");
-        whole[whole.length / 2] ^= 0x55;
-        whole[whole.length / 2 + 1] ^= 0x55;
-        List<String> damaged = summary("x.ndjson.zst", whole, DEFAULTS);
-        assertThat(damaged.size()).isLessThan(20_001);
-    }
-
-    @Test
-    void aLastLineThatIsCutOffIsToldFromOneThatIsWrong() throws IOException {
-        String good = "{\"source\":\"crm\",\"recordId\":\"1\"}";
-        assertThat(summary("x.ndjson", good + "\n" + good)).containsExactly("1 crm/1", "2 crm/1");
-        assertThat(summary("x.ndjson", good + "\n{\"source\":")).containsExactly("1 crm/1", "2 record truncated_input");
-        assertThat(summary("x.ndjson", good + "\n{\"source\":\n")).containsExactly("1 crm/1", "2 record invalid_json");
-        assertThat(summary("x.ndjson", "{\"DATA_SOURCE\":\"A\"}\n{\"DATA_"))
-                .last()
-                .isEqualTo("2 record truncated_input");
-        assertThat(summary("x.csv", "source,recordId,email\ncrm,1,a@b.org\ncrm,2"))
-                .containsExactly("2 crm/1", "3 record truncated_input");
-        assertThat(summary("x.csv", "source,recordId,email\ncrm,1\ncrm,2,a@b.org"))
-                .containsExactly("2 record wrong_column_count", "3 crm/2");
     }
 
     @Test
