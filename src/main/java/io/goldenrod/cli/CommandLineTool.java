@@ -81,6 +81,7 @@ public final class CommandLineTool {
         root.addSubcommand(new EvaluateCommand(services, out));
         root.addSubcommand(new TrainCommand(services, out, error));
         root.addSubcommand(new GenerateCommand(error));
+        root.addSubcommand(new BenchmarkCommand(services, out, error));
         root.addSubcommand(new BlockingCommand(services, out));
         root.addSubcommand(new CheckCommand(services, settings, out));
         var policy = new CommandLine(new PolicyCommand(out));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * What the command line needs of the program.
@@ -41,4 +42,11 @@ public interface Services {
      * @throws io.goldenrod.ingest.file.InvalidInput when the folder is of no use
      */
     FileResolution resolveFiles(FileResolution.Settings settings) throws IOException;
+
+    /**
+     * Measures the whole system on this machine.
+     *
+     * @param told what it is doing, a line at a time
+     */
+    Measured measure(MeasurementAsked asked, Consumer<String> told) throws IOException, InterruptedException;
 }

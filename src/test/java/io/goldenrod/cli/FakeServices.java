@@ -64,6 +64,11 @@ class FakeServices implements Services {
     }
 
     @Override
+    public Measured measure(MeasurementAsked asked, Consumer<String> told) {
+        throw new UnsupportedOperationException("the program measures itself");
+    }
+
+    @Override
     public Store open(List<String> given) {
         settings = given;
         if (failure != null) {

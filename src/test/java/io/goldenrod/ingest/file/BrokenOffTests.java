@@ -62,7 +62,10 @@ class BrokenOffTests {
                         + (line.parsed() instanceof ParsedRecord.Read read
                                 ? read.record().source() + "/" + read.record().recordId()
                                 : "record "
-                                        + ((ParsedRecord.Refused) line.parsed()).problems().get(0).code()));
+                                        + ((ParsedRecord.Refused) line.parsed())
+                                                .problems()
+                                                .get(0)
+                                                .code()));
             }
         }
         return lines;
