@@ -24,6 +24,7 @@ final class WholeFiles {
 
     private static final String STANDARD_INPUT = "-";
     private static final int GZIP_FIRST_BYTE = 0x1F;
+    private static final int ZSTD_FIRST_BYTE = 0x28;
     private static final int COLUMNS_SHOWN_MAX = 20;
 
     private final List<String> files;
@@ -46,8 +47,8 @@ final class WholeFiles {
         int streams = 0;
         Kind first = null;
         for (String file : files) {
-            if (file.equals(STANDARD_INPUT)) {
-                streams++;
+            if (isStream(file)) {
+                streams += file.equals(STANDARD_INPUT) ? 1 : 0;
                 continue;
             }
             Kind kind = kind(file);
@@ -62,6 +63,19 @@ final class WholeFiles {
         if (streams > 1) {
             throw new InvalidInput(STANDARD_INPUT, List.of("the standard input can be read but once"));
         }
+    }
+
+    /** What can be read but once, such as a pipe, is not looked at before. */
+    private static boolean isStream(String file) {
+        Path path = Path.of(file);
+        return file.equals(STANDARD_INPUT)
+                || Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    }
+
+    private RecordFile open(String file) throws IOException {
+        return isStream(file) && !file.equals(STANDARD_INPUT)
+                ? RecordFile.open(file, Files.newInputStream(Path.of(file)), options)
+                : RecordOptions.open(file, options);
     }
 
     private Kind kind(String file) throws IOException {
@@ -102,7 +116,7 @@ final class WholeFiles {
     /** Of lines of JSON that are not compressed the last one tells at once whether the file was cut off. */
     private void requireWholeEnd(String file, FileFormat format) throws IOException {
         Path path = Path.of(file);
-        if (format == FileFormat.CSV || format == FileFormat.PARQUET || !Files.isRegularFile(path)) {
+        if (format == FileFormat.CSV || format == FileFormat.PARQUET) {
             return;
         }
         try (var bytes = new RandomAccessFile(path.toFile(), "r")) {
@@ -115,7 +129,7 @@ final class WholeFiles {
             while (last >= 0 && (end[last] == ' ' || end[last] == '\t' || end[last] == '\r' || end[last] == 0)) {
                 last--;
             }
-            boolean text = first != GZIP_FIRST_BYTE && first != '(';
+            boolean text = first != GZIP_FIRST_BYTE && first != ZSTD_FIRST_BYTE;
             if (text && last >= 0 && end[last] != '\n' && end[last] != '}') {
                 throw new InvalidInput(
                         file, List.of("it ends in the middle of its last line; write or copy the file again"));
@@ -127,7 +141,7 @@ final class WholeFiles {
     long bytes() throws IOException {
         long bytes = 0;
         for (String file : files) {
-            if (file.equals(STANDARD_INPUT) || !Files.isRegularFile(Path.of(file))) {
+            if (isStream(file)) {
                 return -1;
             }
             bytes += Files.size(Path.of(file));
@@ -139,10 +153,10 @@ final class WholeFiles {
     List<FileResolution.Input> inputs() throws IOException {
         List<FileResolution.Input> inputs = new ArrayList<>();
         for (String file : files) {
-            boolean stream = file.equals(STANDARD_INPUT) || !Files.isRegularFile(Path.of(file));
+            boolean stream = isStream(file);
             var records = new Opening(file);
             inputs.add(new FileResolution.Input(
-                    stream && file.equals(STANDARD_INPUT) ? "standard input" : file,
+                    file.equals(STANDARD_INPUT) ? "standard input" : file,
                     new UnbrokenSource(file, records),
                     records::bytesRead,
                     stream ? -1 : Files.size(Path.of(file))));
@@ -161,7 +175,7 @@ final class WholeFiles {
         @Override
         public SourceLine next() throws IOException {
             if (records == null) {
-                records = RecordOptions.open(file, options);
+                records = open(file);
             }
             return records.next();
         }

@@ -35,9 +35,7 @@ class TimestampsTests {
     private static void assertRead(String text) {
         Instant expected = expected(text);
         if (expected == null) {
-            assertThatThrownBy(() -> Timestamps.parse(text))
-                    .as(text)
-                    .isInstanceOf(DateTimeParseException.class);
+            assertThatThrownBy(() -> Timestamps.parse(text)).as(text).isInstanceOf(DateTimeParseException.class);
         } else {
             assertThat(Timestamps.parse(text)).as(text).isEqualTo(expected);
         }
