@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Compares all pairs of records that share a block. As records made ready for that take some 2 KiB, only so many are
+ * Compares all pairs of records that share a block. As records made ready for that take some 1.5 KiB, only so many are
  * held at once as memory allows: each stretch of records is compared with itself and with every later one.
  */
 final class Comparing {
 
-    private static final long SUBJECT_BYTES = 2_048;
+    private static final long SUBJECT_BYTES = 1_700;
     private static final int STRETCH_MIN = 1 << 14;
     private static final int SUBJECTS_AT_ONCE = 256;
     private static final int REPORTED = 1 << 10;
@@ -50,11 +50,13 @@ final class Comparing {
         this.progress = progress;
     }
 
-    /** How many records made ready the free memory holds, half of it left for all else. */
+    /** How many records made ready the free memory holds, a quarter of it left for all else. */
     static int atOnceMax() {
         Runtime runtime = Runtime.getRuntime();
+        // what reading left behind must not pass for memory in use: each record held more saves making others twice
+        runtime.gc();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        return (int) Math.max(2 * STRETCH_MIN, Math.min(Integer.MAX_VALUE, free / 2 / SUBJECT_BYTES));
+        return (int) Math.max(2 * STRETCH_MIN, Math.min(Integer.MAX_VALUE, free / 4 * 3 / SUBJECT_BYTES));
     }
 
     /**
