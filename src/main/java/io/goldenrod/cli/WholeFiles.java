@@ -8,6 +8,7 @@ import io.goldenrod.ingest.file.RecordFile;
 import io.goldenrod.ingest.file.RecordSource;
 import io.goldenrod.ingest.file.SourceLine;
 import io.goldenrod.ingest.file.UnbrokenSource;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ final class WholeFiles {
 
     private RecordFile open(String file) throws IOException {
         return isStream(file) && !file.equals(STANDARD_INPUT)
-                ? RecordFile.open(file, Files.newInputStream(Path.of(file)), options)
+                ? RecordFile.open(file, new FileInputStream(file), options)
                 : RecordOptions.open(file, options);
     }
 

@@ -91,16 +91,15 @@ class BulkRunPropertyTests {
 
     @Test
     void theOrderOfTheRecordsShowsInIdsAlone() {
-        Property.check(
-                "order of a file", 500, Histories.upTo(40).withMatching().withoutDeletions(), history -> {
-                    Chance chance = new Chance(history.hashCode());
-                    List<SourceRecord> said = said(history);
-                    Picture picture = BulkUnderTest.of(history, said);
-                    Picture other = BulkUnderTest.of(history, chance.shuffled(said));
-                    assertThat(Map.copyOf(byMembers(other))).isEqualTo(byMembers(picture));
-                    assertThat(other.held).isEqualTo(picture.held);
-                    assertThat(other.suppressed).isEqualTo(picture.suppressed);
-                });
+        Property.check("order of a file", 500, Histories.upTo(40).withMatching().withoutDeletions(), history -> {
+            Chance chance = new Chance(history.hashCode());
+            List<SourceRecord> said = said(history);
+            Picture picture = BulkUnderTest.of(history, said);
+            Picture other = BulkUnderTest.of(history, chance.shuffled(said));
+            assertThat(Map.copyOf(byMembers(other))).isEqualTo(byMembers(picture));
+            assertThat(other.held).isEqualTo(picture.held);
+            assertThat(other.suppressed).isEqualTo(picture.suppressed);
+        });
     }
 
     private static Map<Object, Object> byMembers(Picture picture) {
