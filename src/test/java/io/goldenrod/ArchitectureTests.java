@@ -39,7 +39,8 @@ class ArchitectureTests {
             "generate");
 
     /** Each may know all of the above, and none of the others. */
-    private static final List<String> EDGES = List.of("neo4j", "embedded", "bulk", "api", "console", "cli");
+    private static final List<String> EDGES =
+            List.of("neo4j", "embedded", "bulk", "benchmark", "api", "console", "cli");
 
     /** May know everything, and nothing knows it. */
     private static final String WIRING = "boot";
@@ -128,7 +129,8 @@ class ArchitectureTests {
         List<String> others =
                 APPLICATION.stream().filter(each -> !each.equals("ingest")).toList();
         List<String> readers = new ArrayList<>(APPLICATION_LIBRARIES);
-        readers.add("org.apache.commons.csv.");
+        readers.addAll(List.of(
+                "org.apache.commons.csv.", "org.apache.parquet.", "com.github.luben.zstd.", "org.xerial.snappy."));
         assertThat(foreign(others, APPLICATION_LIBRARIES)).isEmpty();
         assertThat(foreign(List.of("ingest"), readers)).isEmpty();
     }
@@ -155,7 +157,10 @@ class ArchitectureTests {
         assertThat(found).isEmpty();
     }
 
-    /** The store in {@code neo4j} speaks to it over the driver; {@code embedded} runs it, and never queries it. */
+    /**
+     * The store in {@code neo4j} speaks to it over the driver, and so does {@code benchmark}, to know what bare queries
+     * cost; {@code embedded} runs it, and never queries it.
+     */
     @Test
     void onlyTheStoreAndItsHostKnowNeo4j() {
         assertThat(dependencies()
@@ -164,7 +169,9 @@ class ArchitectureTests {
                             String from = place(each.getOriginClass());
                             boolean host =
                                     from.equals("embedded") && !target(each).startsWith("org.neo4j.driver.");
-                            return !from.equals("neo4j") && !host;
+                            boolean measure =
+                                    from.equals("benchmark") && target(each).startsWith("org.neo4j.driver.");
+                            return !from.equals("neo4j") && !host && !measure;
                         })
                         .map(Dependency::getDescription))
                 .isEmpty();

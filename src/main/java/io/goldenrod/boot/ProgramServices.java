@@ -1,6 +1,9 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.cli.ExitCode;
+import io.goldenrod.cli.FileResolution;
+import io.goldenrod.cli.Measured;
+import io.goldenrod.cli.MeasurementAsked;
 import io.goldenrod.cli.Services;
 import io.goldenrod.cli.Store;
 import io.goldenrod.cli.StoreUnavailable;
@@ -9,9 +12,11 @@ import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.policy.Policy;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** The parts of the program that the command line works with. */
 final class ProgramServices implements Services {
@@ -49,5 +54,15 @@ final class ProgramServices implements Services {
     @Override
     public BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits) {
         return new RecordNormalizer(policy, limits)::normalize;
+    }
+
+    @Override
+    public FileResolution resolveFiles(FileResolution.Settings settings) throws IOException {
+        return new BulkFileResolution(settings, version());
+    }
+
+    @Override
+    public Measured measure(MeasurementAsked asked, Consumer<String> told) throws IOException, InterruptedException {
+        return Measurement.run(asked, told);
     }
 }

@@ -45,7 +45,7 @@ final class BlockingCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "RECORDS",
-            description = "NDJSON, CSV or Senzing JSON; - for standard input.")
+            description = "NDJSON, CSV, Senzing JSON or Parquet; - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--policy", paramLabel = "FILE", description = "The policy; the shipped one when not given.")

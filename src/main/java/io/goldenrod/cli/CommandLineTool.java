@@ -77,9 +77,11 @@ public final class CommandLineTool {
         root.addSubcommand(new HealthCommand(services, settings));
         root.addSubcommand(new IngestCommand(services, settings, out, error));
         root.addSubcommand(new ResolveCommand(services, settings, out));
+        root.addSubcommand(new ResolveFileCommand(services, out));
         root.addSubcommand(new EvaluateCommand(services, out));
         root.addSubcommand(new TrainCommand(services, out, error));
         root.addSubcommand(new GenerateCommand(error));
+        root.addSubcommand(new BenchmarkCommand(services, out, error));
         root.addSubcommand(new BlockingCommand(services, out));
         root.addSubcommand(new CheckCommand(services, settings, out));
         var policy = new CommandLine(new PolicyCommand(out));

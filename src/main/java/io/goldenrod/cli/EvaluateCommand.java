@@ -53,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "RECORDS",
-            description = "NDJSON, CSV or Senzing JSON; - for standard input.")
+            description = "NDJSON, CSV, Senzing JSON or Parquet; - for standard input.")
     private List<String> files = List.of();
 
     @Option(names = "--truth", paramLabel = "FILE", description = "CSV: record_id,entity_id.")

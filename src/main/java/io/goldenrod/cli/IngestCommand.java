@@ -49,7 +49,7 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "NDJSON, CSV or Senzing JSON, plain or gzip; - for standard input.")
+            description = "NDJSON, CSV or Senzing JSON, plain, gzip or zstd, or Parquet; - for standard input.")
     private List<String> files;
 
     @Option(names = "--url", paramLabel = "URL", description = "A running service; without, straight into the store.")

@@ -4,9 +4,11 @@ import io.goldenrod.identity.RawRecord;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.policy.Policy;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * What the command line needs of the program.
@@ -33,4 +35,18 @@ public interface Services {
 
     /** Makes records comparable by the policy. */
     BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits);
+
+    /**
+     * Makes ready to resolve files into a folder.
+     *
+     * @throws io.goldenrod.ingest.file.InvalidInput when the folder is of no use
+     */
+    FileResolution resolveFiles(FileResolution.Settings settings) throws IOException;
+
+    /**
+     * Measures the whole system on this machine.
+     *
+     * @param told what it is doing, a line at a time
+     */
+    Measured measure(MeasurementAsked asked, Consumer<String> told) throws IOException, InterruptedException;
 }

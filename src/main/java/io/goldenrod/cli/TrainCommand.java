@@ -42,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECORDS",
-            description = "NDJSON, CSV or Senzing JSON; - for standard input.")
+            description = "NDJSON, CSV, Senzing JSON or Parquet; - for standard input.")
     private List<String> files;
 
     @Option(

@@ -84,6 +84,11 @@ public final class LineReader implements Closeable {
         return null;
     }
 
+    /** Whether the stream came to its end in the line that was given last, with no line end behind it. */
+    public boolean endedWithinLine() {
+        return ended && keptBytes > 0;
+    }
+
     /** One physical line, or null when it is blank or there is none. */
     private Line readLine() throws IOException {
         number++;

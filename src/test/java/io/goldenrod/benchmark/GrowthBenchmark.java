@@ -15,7 +15,7 @@ class GrowthBenchmark {
 
     @Test
     void growth() throws Exception {
-        try (RunningService service = RunningService.start("1g")) {
+        try (RunningService service = TestedService.start("1g")) {
             measure(service);
         }
     }

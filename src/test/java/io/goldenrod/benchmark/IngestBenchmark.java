@@ -29,7 +29,7 @@ class IngestBenchmark {
         List<Double> smallRatios = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         List<Double> cpuRatios = new ArrayList<>();
-        try (RunningService service = RunningService.start(Setting.of("heap", "1g"));
+        try (RunningService service = TestedService.start(Setting.of("heap", "1g"));
                 Driver serviceDriver = GraphDatabase.driver(service.boltUri());
                 EmbeddedNeo4j whole = EmbeddedNeo4j.start(EmbeddedSettings.of(directory.resolve("whole")));
                 EmbeddedNeo4j small = EmbeddedNeo4j.start(EmbeddedSettings.of(directory.resolve("small")));

@@ -30,7 +30,7 @@ class LargeCustomerBenchmark {
 
     @Test
     void latencies() throws Exception {
-        try (RunningService service = RunningService.start(Setting.of("heap", "1g"));
+        try (RunningService service = TestedService.start(Setting.of("heap", "1g"));
                 Driver driver = GraphDatabase.driver(service.boltUri())) {
             measure(service, driver);
         }

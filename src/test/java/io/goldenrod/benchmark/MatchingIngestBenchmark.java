@@ -34,8 +34,8 @@ class MatchingIngestBenchmark {
         List<Double> ratios = new ArrayList<>();
         List<Double> cpuRatios = new ArrayList<>();
         String heap = Setting.of("heap", "1g");
-        try (RunningService matching = RunningService.start(heap);
-                RunningService plain = RunningService.start(heap, List.of("--goldenrod.policy.file=" + off))) {
+        try (RunningService matching = TestedService.start(heap);
+                RunningService plain = TestedService.start(heap, List.of("--goldenrod.policy.file=" + off))) {
             for (int round = 0; round <= rounds; round++) {
                 List<byte[]> some = lines.subList(round * roundRecords, (round + 1) * roundRecords);
                 double cpuBefore = matching.cpu().toMillis();

@@ -35,7 +35,7 @@ class ResolveBenchmark {
     void ratio() throws Exception {
         // seven records bring seventeen identifiers: three for each of five people, and a cookie for each return
         long records = Setting.of("identifiers", 1_000_000) * 7L / 17;
-        try (RunningService service = RunningService.start(Setting.of("heap", "1g"))) {
+        try (RunningService service = TestedService.start(Setting.of("heap", "1g"))) {
             new NdjsonClients(service.port()).send(0, records);
             measure(service, records);
         }
@@ -46,7 +46,8 @@ class ResolveBenchmark {
         int rounds = Setting.of("rounds", 7);
         int seconds = Setting.of("seconds", 5);
         long people = SyntheticPeople.people(records);
-        LongFunction<String> paths = number -> "/v1/resolve?type=email&value=" + emailOf(number, people);
+        LongFunction<byte[]> paths =
+                number -> RequestClients.get("/v1/resolve?type=email&value=" + emailOf(number, people));
         List<Double> rates = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -56,7 +57,7 @@ class ResolveBenchmark {
             for (int round = 0; round < WARM_UP_ROUNDS + rounds; round++) {
                 boolean counts = round >= WARM_UP_ROUNDS;
                 double rate;
-                try (var clients = new ResolveClients(service.port(), CLIENTS, paths)) {
+                try (var clients = new RequestClients(service.port(), CLIENTS, paths)) {
                     rate = clients.closedLoop(seconds, counts ? atMost : new Histogram(LATENCY_MICROS_MAX, 3));
                 }
                 double floor = floor(driver, people, seconds);
@@ -67,7 +68,7 @@ class ResolveBenchmark {
                     ratios.add(rate / floor);
                 }
             }
-            try (var clients = new ResolveClients(service.port(), CLIENTS, paths)) {
+            try (var clients = new RequestClients(service.port(), CLIENTS, paths)) {
                 clients.openLoop((double) seconds * rounds, Report.median(rates) / 2, atHalf);
             }
             Report report = new Report("resolve");

@@ -59,6 +59,16 @@ class FakeServices implements Services {
     }
 
     @Override
+    public FileResolution resolveFiles(FileResolution.Settings asked) {
+        throw new UnsupportedOperationException("files are resolved by the program itself");
+    }
+
+    @Override
+    public Measured measure(MeasurementAsked asked, Consumer<String> told) {
+        throw new UnsupportedOperationException("the program measures itself");
+    }
+
+    @Override
     public Store open(List<String> given) {
         settings = given;
         if (failure != null) {

@@ -73,6 +73,11 @@ public final class CsvRows implements Closeable {
         }
     }
 
+    /** Whether the file came to its end in the row that was given last, with no line end behind it. */
+    boolean endedWithinLine() {
+        return pending.isEmpty() && lines.endedWithinLine();
+    }
+
     private Line nextLine() throws IOException {
         return pending.isEmpty() ? lines.next() : pending.poll();
     }

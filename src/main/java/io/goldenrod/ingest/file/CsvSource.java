@@ -5,17 +5,13 @@ import io.goldenrod.ingest.file.CsvRows.BadRow;
 import io.goldenrod.ingest.file.CsvRows.Cells;
 import io.goldenrod.ingest.file.CsvRows.Row;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Records of the rows of a CSV file, of which the first names the columns. */
 final class CsvSource implements RecordSource {
-
-    private static final int COLUMNS_SHOWN_MAX = 50;
 
     private final CsvRows rows;
     private final String source;
@@ -37,18 +33,7 @@ final class CsvSource implements RecordSource {
                 ? List.of()
                 : ((Cells) first).cells().stream().map(String::strip).toList();
         Map<String, Integer> positions = positions(name, header);
-        FieldMapping mapping = options.mapping() != null
-                ? options.mapping()
-                : OwnNames.mapping(name, positions.keySet(), options.identifierTypes());
-        Set<String> missing = new LinkedHashSet<>(mapping.columns());
-        missing.removeAll(positions.keySet());
-        if (!missing.isEmpty()) {
-            throw new InvalidInput(
-                    name,
-                    List.of("the mapping names columns that the file does not have: " + listed(missing) + "; it has "
-                            + listed(positions.keySet())));
-        }
-        this.mapped = new MappedRow(mapping, positions);
+        this.mapped = MappedRow.fitting(name, positions, options);
     }
 
     private static Map<String, Integer> positions(String name, List<String> header) {
@@ -60,15 +45,14 @@ final class CsvSource implements RecordSource {
             }
         }
         if (!repeated.isEmpty()) {
-            throw new InvalidInput(name, List.of("the header names a column twice: " + listed(repeated)));
+            throw new InvalidInput(name, List.of("the header names a column twice: " + MappedRow.listed(repeated)));
         }
         return positions;
     }
 
-    private static String listed(Set<String> columns) {
-        String text =
-                String.join(", ", new ArrayList<>(columns).subList(0, Math.min(columns.size(), COLUMNS_SHOWN_MAX)));
-        return columns.size() > COLUMNS_SHOWN_MAX ? text + ", …" : text;
+    /** The names of the columns. */
+    List<String> columns() {
+        return header;
     }
 
     @Override
@@ -81,6 +65,15 @@ final class CsvSource implements RecordSource {
             return new SourceLine(row.number(), bad.refused());
         }
         List<String> cells = ((Cells) row).cells();
+        if (cells.size() < header.size() && rows.endedWithinLine()) {
+            return new SourceLine(
+                    row.number(),
+                    ParsedRecord.refused(
+                            ParsedRecord.WHOLE,
+                            "truncated_input",
+                            "the file ends within this row, of " + cells.size() + " cells where the header has "
+                                    + header.size() + "; write or copy it again"));
+        }
         if (cells.size() != header.size()) {
             return new SourceLine(
                     row.number(),

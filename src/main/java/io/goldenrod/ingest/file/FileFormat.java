@@ -7,5 +7,7 @@ public enum FileFormat {
     /** RFC 4180, first row the column names. */
     CSV,
     /** Senzing's JSON, one record a line, with {@code FEATURES} or flat. */
-    SENZING
+    SENZING,
+    /** Columns as of a CSV file, or the fields of the API's record as lists and structs. */
+    PARQUET
 }

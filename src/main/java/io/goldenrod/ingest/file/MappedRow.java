@@ -17,13 +17,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes a record of a row of cells. */
 final class MappedRow {
+
+    private static final int COLUMNS_SHOWN_MAX = 50;
 
     private final FieldMapping mapping;
     private final Map<String, Integer> positions;
@@ -32,6 +36,37 @@ final class MappedRow {
     MappedRow(FieldMapping mapping, Map<String, Integer> positions) {
         this.mapping = mapping;
         this.positions = positions;
+    }
+
+    /**
+     * Of a file with these columns, by the mapping of the options or by the names that a record's own fields have.
+     *
+     * @throws InvalidInput when columns and mapping do not fit
+     */
+    static MappedRow fitting(String name, Map<String, Integer> positions, FileOptions options) {
+        FieldMapping mapping = options.mapping() != null
+                ? options.mapping()
+                : OwnNames.mapping(name, positions.keySet(), options.identifierTypes());
+        Set<String> missing = new LinkedHashSet<>(mapping.columns());
+        missing.removeAll(positions.keySet());
+        if (!missing.isEmpty()) {
+            throw new InvalidInput(
+                    name,
+                    List.of("the mapping names columns that the file does not have: " + listed(missing) + "; it has "
+                            + listed(positions.keySet())));
+        }
+        return new MappedRow(mapping, positions);
+    }
+
+    static String listed(Set<String> columns) {
+        String text =
+                String.join(", ", new ArrayList<>(columns).subList(0, Math.min(columns.size(), COLUMNS_SHOWN_MAX)));
+        return columns.size() > COLUMNS_SHOWN_MAX ? text + ", …" : text;
+    }
+
+    /** The columns that are read. */
+    Set<String> columns() {
+        return mapping.columns();
     }
 
     ParsedRecord record(List<String> cells, String defaultSource) {

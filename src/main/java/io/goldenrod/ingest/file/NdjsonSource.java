@@ -22,10 +22,25 @@ final class NdjsonSource implements RecordSource {
     @Override
     public SourceLine next() throws IOException {
         LineReader.Line line = lines.next();
-        return line == null ? null : SourceLine.unread(line.number(), () -> withSource(json.read(line)));
+        if (line == null) {
+            return null;
+        }
+        boolean cut = lines.endedWithinLine();
+        return SourceLine.unread(line.number(), () -> withSource(cutOff(cut, json.read(line)), source));
     }
 
-    private ParsedRecord withSource(ParsedRecord parsed) {
+    /** What is no JSON because the file ends within it, said so. */
+    static ParsedRecord cutOff(boolean endedWithinLine, ParsedRecord parsed) {
+        return endedWithinLine
+                        && parsed instanceof ParsedRecord.Refused refused
+                        && refused.problems().get(0).code().equals("invalid_json")
+                ? ParsedRecord.refused(
+                        ParsedRecord.WHOLE, "truncated_input", "the file ends within this line; write or copy it again")
+                : parsed;
+    }
+
+    /** The record, of that source if it names none and that is not null. */
+    static ParsedRecord withSource(ParsedRecord parsed, String source) {
         if (source == null
                 || !(parsed instanceof ParsedRecord.Read read)
                 || read.record().source() != null) {

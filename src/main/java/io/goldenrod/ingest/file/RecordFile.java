@@ -2,6 +2,8 @@ package io.goldenrod.ingest.file;
 
 import io.goldenrod.ingest.LineReader;
 import io.goldenrod.ingest.ParsedRecord;
+import io.goldenrod.ingest.parquet.ParquetRows;
+import io.goldenrod.ingest.parquet.UnreadableParquet;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -22,15 +25,20 @@ public final class RecordFile implements RecordSource {
 
     private static final int SAMPLE_BYTES = 64 * 1024;
     private static final int GZIP_BUFFER_BYTES = 64 * 1024;
+    private static final byte[] ZSTD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
+    private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
+    private static final byte[] ENCRYPTED_PARQUET = {'P', 'A', 'R', 'E'};
 
-    private final Counting counted;
+    private final LongSupplier bytesRead;
     private final RecordSource records;
     private final FileFormat format;
+    private final List<String> columns;
 
-    private RecordFile(Counting counted, RecordSource records, FileFormat format) {
-        this.counted = counted;
+    private RecordFile(LongSupplier bytesRead, RecordSource records, FileFormat format, List<String> columns) {
+        this.bytesRead = bytesRead;
         this.records = records;
         this.format = format;
+        this.columns = columns;
     }
 
     /**
@@ -41,9 +49,10 @@ public final class RecordFile implements RecordSource {
     public static RecordFile open(Path file, FileOptions options) throws IOException {
         RecordFile once = openOnce(file, options);
         return new RecordFile(
-                once.counted,
+                once.bytesRead,
                 new ProvenDates(once.records, () -> openOnce(file, options), options.latest()),
-                once.format);
+                once.format,
+                once.columns);
     }
 
     private static RecordFile openOnce(Path file, FileOptions options) throws IOException {
@@ -51,6 +60,9 @@ public final class RecordFile implements RecordSource {
         try {
             if (Files.isDirectory(file)) {
                 throw new InvalidInput(file.toString(), List.of("it is a directory; name its files"));
+            }
+            if (options.format() == FileFormat.PARQUET || isParquet(file)) {
+                return parquet(file, options);
             }
             in = Files.newInputStream(file);
         } catch (NoSuchFileException e) {
@@ -62,6 +74,32 @@ public final class RecordFile implements RecordSource {
             return open(file.toString(), in, options);
         } catch (IOException | RuntimeException e) {
             in.close();
+            throw e;
+        }
+    }
+
+    private static boolean isParquet(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(4);
+            return Arrays.equals(start, PARQUET) || Arrays.equals(start, ENCRYPTED_PARQUET);
+        }
+    }
+
+    private static RecordFile parquet(Path file, FileOptions options) throws IOException {
+        ParquetRows rows;
+        try {
+            rows = ParquetRows.open(file);
+        } catch (UnreadableParquet e) {
+            throw new InvalidInput(file.toString(), List.of(e.getMessage()));
+        }
+        try {
+            var records = new ParquetSource(file.toString(), rows, options);
+            return new RecordFile(rows::bytesRead, records, FileFormat.PARQUET, records.columns());
+        } catch (RuntimeException e) {
+            rows.close();
             throw e;
         }
     }
@@ -79,6 +117,8 @@ public final class RecordFile implements RecordSource {
         try {
             if (isGzip(peek(content, 2))) {
                 content = new BufferedInputStream(new GZIPInputStream(content, GZIP_BUFFER_BYTES), SAMPLE_BYTES);
+            } else if (Arrays.equals(peek(content, ZSTD.length), ZSTD)) {
+                content = new BufferedInputStream(new ZstdContent(content), SAMPLE_BYTES);
             }
             sample = peek(content, SAMPLE_BYTES);
         } catch (EOFException e) {
@@ -91,36 +131,40 @@ public final class RecordFile implements RecordSource {
             return refused(
                     counted,
                     "unsupported_format",
-                    "the file is " + foreign + "; records are taken as NDJSON, CSV or Senzing JSON, plain or gzip");
+                    "the file is " + foreign
+                            + "; records are taken as NDJSON, CSV or Senzing JSON, plain, gzip or zstd, and as Parquet");
         }
         if (sample.length < SAMPLE_BYTES && Sample.isBlank(sample)) {
             return refused(counted, "empty_file", "the file holds no record");
         }
         FileFormat format = options.format() == null ? Sample.format(name, sample) : options.format();
-        return new RecordFile(counted, source(name, content, format, options), format);
+        RecordSource records = source(name, content, format, options);
+        return new RecordFile(
+                () -> counted.count, records, format, records instanceof CsvSource csv ? csv.columns() : List.of());
     }
 
     private static RecordSource source(String name, InputStream content, FileFormat format, FileOptions options)
             throws IOException {
         int lineBytesMax = options.limits().recordBytesMax();
         if (format != FileFormat.CSV && options.mapping() != null) {
-            throw new InvalidInput(name, List.of("a mapping is for CSV files; this one is " + format));
+            throw new InvalidInput(name, List.of("a mapping is for CSV and Parquet files; this one is " + format));
         }
         return switch (format) {
             case NDJSON -> new NdjsonSource(new LineReader(content, lineBytesMax), options);
             case SENZING -> new SenzingSource(new LineReader(content, lineBytesMax), options);
             case CSV -> {
-                boolean tabs = name.toLowerCase(Locale.ROOT).matches(".*\\.(tsv|tab)(\\.gz)?");
+                boolean tabs = name.toLowerCase(Locale.ROOT).matches(".*\\.(tsv|tab)(\\.gz|\\.zst)?");
                 char delimiter = options.delimiter() != null ? options.delimiter() : tabs ? '\t' : ',';
                 var lines = LineReader.exact(content, lineBytesMax);
                 yield new CsvSource(name, new CsvRows(lines, delimiter, options.charset(), options.limits()), options);
             }
+            case PARQUET -> throw new InvalidInput(name, List.of("Parquet is not read from a stream; name the file"));
         };
     }
 
     private static RecordFile refused(Counting counted, String code, String message) {
         var only = new SourceLine(1, ParsedRecord.refused(ParsedRecord.WHOLE, code, message));
-        return new RecordFile(counted, new OneLine(only, counted), null);
+        return new RecordFile(() -> counted.count, new OneLine(only, counted), null, List.of());
     }
 
     /** Up to that many first bytes; fewer at the end, or where compressed data breaks off behind the first of them. */
@@ -150,9 +194,14 @@ public final class RecordFile implements RecordSource {
         return format;
     }
 
+    /** The names of the columns as the file has them; none where the format has no columns. */
+    public List<String> columns() {
+        return columns;
+    }
+
     /** Bytes taken from the file so far, compressed ones if it is: for showing progress. */
     public long bytesRead() {
-        return counted.count;
+        return bytesRead.getAsLong();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Sample {
     private static final Pattern SENZING_FIELD = Pattern.compile("\"(DATA_SOURCE|FEATURES|RECORD_ID)\"\\s*:");
 
     static {
-        SIGNATURES.put("PAR1", "Parquet");
+        SIGNATURES.put("PAR1", "Parquet, which is not read from a stream (name the file)");
         SIGNATURES.put("PK\u0003\u0004", "a zip archive or an office document");
         SIGNATURES.put("PK\u0005\u0006", "an empty zip archive");
         SIGNATURES.put("\u00D0\u00CF\u0011\u00E0", "an old office document");
@@ -24,7 +24,7 @@ final class Sample {
         SIGNATURES.put("SQLite format 3", "an SQLite database");
         SIGNATURES.put("BZh", "compressed by bzip2 (decompress it first)");
         SIGNATURES.put("\u00FD7zXZ", "compressed by xz (decompress it first)");
-        SIGNATURES.put("(\u00B5/\u00FD", "compressed by zstd (decompress it first)");
+        SIGNATURES.put("(\u00B5/\u00FD", "compressed twice (decompress it first)");
         SIGNATURES.put("7z\u00BC\u00AF", "a 7z archive");
         SIGNATURES.put("\u001F\u008B", "compressed twice by gzip (decompress it first)");
         SIGNATURES.put("\u007FELF", "a program");
@@ -73,8 +73,8 @@ final class Sample {
         String lower = name.toLowerCase(Locale.ROOT);
         String text = new String(sample, StandardCharsets.UTF_8);
         String trimmed = (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
-        boolean json = lower.matches(".*\\.(ndjson|jsonl|json)(\\.gz)?");
-        boolean csv = lower.matches(".*\\.(csv|tsv|tab|txt)(\\.gz)?");
+        boolean json = lower.matches(".*\\.(ndjson|jsonl|json)(\\.gz|\\.zst)?");
+        boolean csv = lower.matches(".*\\.(csv|tsv|tab|txt)(\\.gz|\\.zst)?");
         if (json || !csv && trimmed.startsWith("{")) {
             String firstLine = trimmed.lines().findFirst().orElse("");
             return SENZING_FIELD.matcher(firstLine).find() ? FileFormat.SENZING : FileFormat.NDJSON;

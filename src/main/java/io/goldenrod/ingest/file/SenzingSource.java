@@ -28,7 +28,8 @@ final class SenzingSource implements RecordSource {
         if (!(line instanceof LineReader.Content content)) {
             return line == null ? null : new SourceLine(line.number(), json.read(line));
         }
-        return SourceLine.unread(line.number(), () -> read(content));
+        boolean cut = lines.endedWithinLine();
+        return SourceLine.unread(line.number(), () -> NdjsonSource.cutOff(cut, read(content)));
     }
 
     private ParsedRecord read(LineReader.Content content) {

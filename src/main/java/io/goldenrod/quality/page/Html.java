@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A page under construction. Everything that is text goes through {@link #escaped}. */
-final class Html {
+public final class Html {
 
     private static final String STYLE = """
             :root{color-scheme:light dark;--page:#fff;--text:#1c1d21;--soft:#5d616b;--line:#d9dbe1;--good:#2a6fb5;\
@@ -35,7 +35,7 @@ final class Html {
 
     private final StringBuilder text = new StringBuilder(1 << 14);
 
-    Html(String title) {
+    public Html(String title) {
         text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
                 .append(escaped(title))
@@ -46,7 +46,7 @@ final class Html {
                 .append("</h1>\n");
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -58,22 +58,22 @@ final class Html {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    static String count(long value) {
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    Html heading(String heading) {
+    public Html heading(String heading) {
         text.append("<h2>").append(escaped(heading)).append("</h2>\n");
         return this;
     }
 
-    Html paragraph(String sentence) {
+    public Html paragraph(String sentence) {
         text.append("<p class=\"soft\">").append(escaped(sentence)).append("</p>\n");
         return this;
     }
 
     /** Large numbers side by side: name, value, name, value. */
-    Html figures(String... namesAndValues) {
+    public Html figures(String... namesAndValues) {
         text.append("<div class=\"figures\">\n");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             text.append("<div><b>")
@@ -86,12 +86,12 @@ final class Html {
         return this;
     }
 
-    Html chart(String svg) {
+    public Html chart(String svg) {
         text.append("<div class=\"wide\">").append(svg).append("</div>\n");
         return this;
     }
 
-    Html table(List<String> heads, List<List<String>> rows) {
+    public Html table(List<String> heads, List<List<String>> rows) {
         text.append("<div class=\"wide\"><table>\n<thead><tr>");
         heads.forEach(
                 head -> text.append("<th scope=\"col\">").append(escaped(head)).append("</th>"));
@@ -120,7 +120,7 @@ final class Html {
         return this;
     }
 
-    String page() {
+    public String page() {
         return text + "</body>\n</html>\n";
     }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** The service in a process of its own, on an empty data directory, with the heap and the options that it is given. */
 final class RunningService implements AutoCloseable {
 
-    private static final Duration START_MAX = Duration.ofMinutes(2);
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final String LOG = "service.log";
 
     private final Path directory;
     private final int port = freePort();
@@ -28,39 +29,41 @@ final class RunningService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile long heapPeakBytes;
     private volatile boolean closed;
+    private final Thread hook = new Thread(this::kill, "service-end");
 
-    private RunningService(String heap, List<String> arguments) throws IOException {
-        directory = Files.createTempDirectory(Path.of("target"), "benchmark-data");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        String options = Setting.of("jvm", "");
-        if (!options.isEmpty()) {
-            command.addAll(List.of(options.split(" ")));
-        }
+    private RunningService(List<String> program, Path place, List<String> arguments) throws IOException {
+        directory = Files.createTempDirectory(place, "benchmark-data");
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(
-                "-jar",
-                Setting.of("jar", "target/goldenrod.jar"),
                 "--server.port=" + port,
-                "--goldenrod.data-dir=" + directory,
+                "--goldenrod.data-dir=" + directory.resolve("data"),
                 "--goldenrod.embedded.bolt-port=" + boltPort));
         command.addAll(arguments);
-        process = new ProcessBuilder(command).inheritIO().start();
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve(LOG).toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** @param heap as {@code -Xmx} takes it */
-    static RunningService start(String heap) throws IOException, InterruptedException {
-        return start(heap, List.of());
-    }
-
-    /** @param arguments more settings, as on the command line */
-    static RunningService start(String heap, List<String> arguments) throws IOException, InterruptedException {
-        RunningService service = new RunningService(heap, arguments);
+    /**
+     * Starts it, and returns when it is ready.
+     *
+     * @param program the command that runs this program
+     * @param place where its data directory goes
+     * @param arguments more settings, as on the command line
+     * @throws IOException when it does not start, with the last that it said
+     */
+    static RunningService start(List<String> program, Path place, List<String> arguments)
+            throws IOException, InterruptedException {
+        RunningService service = new RunningService(program, place, arguments);
         long end = System.nanoTime() + START_MAX.toNanos();
         while (!service.isReady()) {
             if (!service.process.isAlive() || System.nanoTime() > end) {
+                List<String> said = Files.readAllLines(service.directory.resolve(LOG));
                 service.close();
-                throw new IllegalStateException("the service did not start");
+                throw new IOException(
+                        "the service did not start: " + (said.isEmpty() ? "" : said.get(said.size() - 1)));
             }
             Thread.sleep(200);
         }
@@ -133,6 +136,11 @@ final class RunningService implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is being stopped.
+        }
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -141,10 +149,37 @@ final class RunningService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        try (Stream<Path> files = Files.walk(directory)) {
+        remove(directory);
+    }
+
+    private void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+            remove(directory);
+        } catch (IOException e) {
+            // It lies in the folder for temporary files.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** Bytes on disk. */
+    long storedBytes() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -17,12 +18,12 @@ import java.util.function.LongFunction;
 import org.HdrHistogram.Histogram;
 
 /** Keep-alive connections, served by one thread so that the clients take little of the machine from the service. */
-final class ResolveClients implements AutoCloseable {
+final class RequestClients implements AutoCloseable {
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final long PAUSE_NANOS = 50_000;
 
-    private final LongFunction<String> paths;
+    private final LongFunction<byte[]> requests;
     private final Selector selector = Selector.open();
     private final List<Connection> connections = new ArrayList<>();
     private final Deque<Connection> idle = new ArrayDeque<>();
@@ -30,9 +31,9 @@ final class ResolveClients implements AutoCloseable {
     private long next;
     private long end;
 
-    /** @param paths what the n-th request asks for */
-    ResolveClients(int port, int clients, LongFunction<String> paths) throws IOException {
-        this.paths = paths;
+    /** @param requests the n-th request as it goes over the wire; its answer names its length */
+    RequestClients(int port, int clients, LongFunction<byte[]> requests) throws IOException {
+        this.requests = requests;
         for (int i = 0; i < clients; i++) {
             var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.configureBlocking(false);
@@ -41,6 +42,19 @@ final class ResolveClients implements AutoCloseable {
             channel.register(selector, SelectionKey.OP_READ, connection);
             connections.add(connection);
         }
+    }
+
+    static byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] post(String path, byte[] json) {
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + json.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = Arrays.copyOf(head, head.length + json.length);
+        System.arraycopy(json, 0, request, head.length, json.length);
+        return request;
     }
 
     /**
@@ -64,8 +78,12 @@ final class ResolveClients implements AutoCloseable {
         return (next - before) / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** Requests come on a schedule, whatever the service does; the time that one waits for a connection counts. */
-    void openLoop(double seconds, double rate, Histogram into) throws IOException {
+    /**
+     * Requests come on a schedule, whatever the service does; the time that one waits for a connection counts.
+     *
+     * @return seconds from the first request to the last answer
+     */
+    double openLoop(double seconds, double rate, Histogram into) throws IOException {
         latencies = into;
         idle.addAll(connections);
         long start = System.nanoTime();
@@ -84,6 +102,7 @@ final class ResolveClients implements AutoCloseable {
             answered(false);
         }
         idle.clear();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private void answered(boolean again) throws IOException {
@@ -112,7 +131,7 @@ final class ResolveClients implements AutoCloseable {
 
     private final class Connection {
         private final SocketChannel channel;
-        private final ByteBuffer in = ByteBuffer.allocate(8 << 10);
+        private final ByteBuffer in = ByteBuffer.allocate(64 << 10);
         private long asked;
 
         private Connection(SocketChannel channel) {
@@ -122,8 +141,7 @@ final class ResolveClients implements AutoCloseable {
         private void ask(long time) throws IOException {
             asked = time;
             in.clear();
-            String request = "GET " + paths.apply(next++) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-            ByteBuffer out = ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
+            ByteBuffer out = ByteBuffer.wrap(requests.apply(next++));
             while (out.hasRemaining()) {
                 channel.write(out);
             }
