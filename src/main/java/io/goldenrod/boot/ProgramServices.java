@@ -1,6 +1,7 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.cli.ExitCode;
+import io.goldenrod.cli.Loading;
 import io.goldenrod.cli.Services;
 import io.goldenrod.cli.Store;
 import io.goldenrod.cli.StoreUnavailable;
@@ -36,6 +37,15 @@ final class ProgramServices implements Services {
     public Store open(List<String> settings) {
         try {
             return OpenStore.open(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw unavailableOr(e);
+        }
+    }
+
+    @Override
+    public Loading load(List<String> settings) {
+        try {
+            return StoreLoad.open(settings.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw unavailableOr(e);
         }

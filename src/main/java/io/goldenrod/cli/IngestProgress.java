@@ -37,7 +37,7 @@ final class IngestProgress implements AutoCloseable {
     }
 
     /** Since JDK 22 there is a console without a terminal, too. */
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

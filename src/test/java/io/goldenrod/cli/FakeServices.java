@@ -59,6 +59,12 @@ class FakeServices implements Services {
     }
 
     @Override
+    public Loading load(List<String> given) {
+        settings = given;
+        throw new IllegalUse("there is a store already");
+    }
+
+    @Override
     public Store open(List<String> given) {
         settings = given;
         if (failure != null) {
