@@ -77,11 +77,6 @@ final class StagingDirectory implements AutoCloseable {
         return staging;
     }
 
-    /** How many bytes can be written. */
-    long bytesFree() throws IOException {
-        return Files.getFileStore(staging).getUsableSpace();
-    }
-
     /**
      * Puts the store where it belongs.
      *

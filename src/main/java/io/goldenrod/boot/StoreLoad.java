@@ -42,7 +42,7 @@ import org.springframework.context.annotation.Configuration;
 /** Makes a new embedded store of records. */
 final class StoreLoad implements Loading {
 
-    /** Heap that a record takes at the height of a load, as measured over records of four identifiers and ten fields. */
+    /** Heap that a record takes at the height of a load, measured with generated records. */
     private static final long RECORD_BYTES = 3 << 10;
 
     /** The same with the default matching. */
@@ -77,7 +77,8 @@ final class StoreLoad implements Loading {
     static StoreLoad open(String[] arguments) {
         GoldenrodSettings settings = settings(arguments);
         if (!settings.isEmbedded()) {
-            throw new IllegalUse("a load makes a store in a data directory; records go to a server with goldenrod ingest");
+            throw new IllegalUse(
+                    "a load makes a store in a data directory; records go to a server with goldenrod ingest");
         }
         DatabaseStart.requireEmbedded();
         String file = settings.policy().file();
@@ -126,7 +127,8 @@ final class StoreLoad implements Loading {
         if (before != null) {
             olderVersions++;
         }
-        if (before == null || !next.record().observedAt().isBefore(before.record().observedAt())) {
+        if (before == null
+                || !next.record().observedAt().isBefore(before.record().observedAt())) {
             records.put(next.key(), next);
         }
         return List.of();
@@ -134,6 +136,9 @@ final class StoreLoad implements Loading {
 
     @Override
     public Finished finish(Watcher watcher) {
+        if (records.isEmpty()) {
+            throw new IllegalUse("there is no record to load");
+        }
         try {
             watcher.at(Phase.RESOLVING, 0);
             List<Upsert> all = new ArrayList<>(records.values());

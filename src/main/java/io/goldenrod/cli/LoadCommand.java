@@ -1,5 +1,6 @@
 package io.goldenrod.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.goldenrod.ingest.ParsedRecord;
 import io.goldenrod.ingest.file.FileOptions;
 import io.goldenrod.ingest.file.RecordFile;
@@ -8,6 +9,7 @@ import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.resolution.RecordAnswer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private static final String POLICY_SETTING = "--goldenrod.policy.file";
     private static final String DIRECTORY_SETTING = "--goldenrod.data-dir";
+    private static final String URI_SETTING = "--goldenrod.neo4j.uri";
 
     /** After so many records it can be told whether the rest will fit. */
     private static final int SAMPLE_RECORDS = 10_000;
@@ -53,6 +56,12 @@ final class LoadCommand implements Callable<Integer> {
             description = "Where the store is made, as goldenrod.data-dir of the service; there is none in it yet.")
     private Path directory;
 
+    @Option(
+            names = "--neo4j-uri",
+            paramLabel = "URI",
+            description = "A Neo4j server instead, which takes the records in batches, as with ingest.")
+    private String uri;
+
     @Option(names = "--policy", paramLabel = "FILE", description = "The policy; the shipped one when not given.")
     private Path policyFile;
 
@@ -70,9 +79,24 @@ final class LoadCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final PrintWriter error;
     private final IngestSummary summary = new IngestSummary();
-    private final Map<String, Long> phaseStarts = new LinkedHashMap<>();
+    private final Map<String, Mark> phases = new LinkedHashMap<>();
     private long lines;
     private long taken;
+
+    /** A moment, in seconds of the clock and of this process's processors. */
+    private record Mark(double seconds, double processorSeconds) {
+
+        static Mark now() {
+            long used = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                    ? machine.getProcessCpuTime()
+                    : 0;
+            return new Mark(System.nanoTime() / 1e9, used / 1e9);
+        }
+
+        Mark since(Mark start) {
+            return new Mark(seconds - start.seconds, processorSeconds - start.processorSeconds);
+        }
+    }
 
     LoadCommand(Services services, List<String> settings, PrintWriter out, PrintWriter error) {
         this.services = services;
@@ -82,9 +106,16 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        long start = System.nanoTime();
+    public Integer call() throws Exception {
+        Mark start = Mark.now();
         List<String> all = new ArrayList<>(settings);
+        add(all, URI_SETTING, uri, "--neo4j-uri");
+        if (all.stream().anyMatch(setting -> setting.startsWith(URI_SETTING))) {
+            if (directory != null) {
+                throw new IllegalUse("a store is made in --data-dir, or records go to --neo4j-uri: give one of them");
+            }
+            return new IngestCommand(services, all, out, error).call(files, policyFile, output, quiet, options);
+        }
         add(all, POLICY_SETTING, policyFile, "--policy");
         add(all, DIRECTORY_SETTING, directory, "--data-dir");
         try (Loading loading = services.load(all)) {
@@ -99,12 +130,12 @@ final class LoadCommand implements Callable<Integer> {
             }
             summary.warned(finished.warnings());
         }
-        long end = System.nanoTime();
-        print((end - start) / 1e9, phases(end));
+        Mark end = Mark.now();
+        print(end.since(start).seconds(), phases(end));
         return (summary.refusedLines() == 0 ? ExitCode.OK : ExitCode.REFUSED).code();
     }
 
-    private static void add(List<String> all, String setting, Path value, String option) {
+    private static void add(List<String> all, String setting, Object value, String option) {
         if (value != null) {
             if (all.stream().anyMatch(each -> each.startsWith(setting))) {
                 throw new IllegalUse(option + " and " + setting + " say the same: give one of them");
@@ -177,32 +208,37 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private void begin(String phase) {
-        phaseStarts.putIfAbsent(phase, System.nanoTime());
+        phases.putIfAbsent(phase, Mark.now());
     }
 
-    private Map<String, Double> phases(long end) {
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        List<String> names = List.copyOf(phaseStarts.keySet());
+    private Map<String, Mark> phases(Mark end) {
+        Map<String, Mark> lengths = new LinkedHashMap<>();
+        List<String> names = List.copyOf(phases.keySet());
         for (int i = 0; i < names.size(); i++) {
-            long next = i + 1 < names.size() ? phaseStarts.get(names.get(i + 1)) : end;
-            seconds.put(names.get(i), (next - phaseStarts.get(names.get(i))) / 1e9);
+            Mark next = i + 1 < names.size() ? phases.get(names.get(i + 1)) : end;
+            lengths.put(names.get(i), next.since(phases.get(names.get(i))));
         }
-        return seconds;
+        return lengths;
     }
 
-    private void print(double seconds, Map<String, Double> phases) {
+    private void print(double seconds, Map<String, Mark> lengths) {
         if (!quiet && IngestProgress.isTerminal()) {
             error.println();
         }
         if (output == IngestCommand.Output.JSON) {
             Map<String, Object> json = summary.json(seconds);
-            json.put("phaseSeconds", phases);
+            json.put("phases", lengths);
             out.println(Json.pretty(json));
             return;
         }
         var table = new StringBuilder(summary.table(seconds).stripTrailing());
         table.append(String.format("%n"));
-        phases.forEach((name, time) -> table.append(String.format(Locale.ROOT, "%n%-14s %,12.1f s", name, time)));
+        lengths.forEach((name, length) -> table.append(String.format(
+                Locale.ROOT,
+                "%n%-14s %,12.1f s (%,.1f s of processors)",
+                name,
+                length.seconds(),
+                length.processorSeconds())));
         out.println(table);
     }
 }

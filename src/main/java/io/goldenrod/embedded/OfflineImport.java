@@ -48,8 +48,8 @@ public final class OfflineImport {
                 .set(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .build();
         DatabaseLayout layout = Neo4jLayout.of(config).databaseLayout(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-        var contexts =
-                new CursorContextFactory(PageCacheTracer.NULL, new FixedVersionContextSupplier(TransactionIdStore.BASE_TX_ID));
+        var contexts = new CursorContextFactory(
+                PageCacheTracer.NULL, new FixedVersionContextSupplier(TransactionIdStore.BASE_TX_ID));
         try (DefaultFileSystemAbstraction files = new DefaultFileSystemAbstraction();
                 JobScheduler scheduler = JobSchedulerFactory.createInitialisedScheduler()) {
             files.mkdirs(layout.databaseDirectory());

@@ -23,12 +23,14 @@ final class LoadIndex {
             loaded.write().record().identifiers().forEach(identifier -> add(carriersOf, identifier, key));
         });
         graph.identifiers.forEach((identifier, state) -> add(identifiersOf, state.customer(), identifier));
-        graph.pairs.values().forEach(pairs -> pairs.forEach(pair -> {
-            if (pair.kind() == Kind.MATCHED) {
-                add(matchesOf, pair.left(), pair);
-                add(matchesOf, pair.right(), pair);
-            }
-        }));
+        graph.pairs
+                .values()
+                .forEach(pairs -> pairs.forEach(pair -> {
+                    if (pair.kind() == Kind.MATCHED) {
+                        add(matchesOf, pair.left(), pair);
+                        add(matchesOf, pair.right(), pair);
+                    }
+                }));
     }
 
     private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {

@@ -172,8 +172,8 @@ final class LoadTransaction implements Transaction {
             if (state != null) {
                 states.put(identifier, state);
                 index.carriers(identifier)
-                        .forEach(key -> links.add(
-                                link(graph.records.get(key).write().record(), identifier)));
+                        .forEach(key ->
+                                links.add(link(graph.records.get(key).write().record(), identifier)));
             }
         }
         return new Membership(said, states, links, matches, List.of());

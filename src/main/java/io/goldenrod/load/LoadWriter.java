@@ -40,8 +40,7 @@ final class LoadWriter {
         changes.restored.forEach(graph.departed::remove);
         graph.customers.putAll(changes.customers);
         changes.identifiers.forEach(this::put);
-        changes.newRecords.forEach(
-                write -> graph.records.put(write.record().key(), new LoadedRecord(write, part)));
+        changes.newRecords.forEach(write -> graph.records.put(write.record().key(), new LoadedRecord(write, part)));
         merge(changes.merges);
         depart(changes, mergeDecisions(changes.decisions, first));
         changes.recordMoves.forEach((key, customer) ->
@@ -112,8 +111,11 @@ final class LoadWriter {
                 String survivor = next.get(id);
                 if (survivor != null) {
                     Into old = former.into().remove(id);
-                    former.into().merge(survivor, old, (there, came) -> new Into(
-                            there.founder() || came.founder(), there.decision()));
+                    former.into()
+                            .merge(
+                                    survivor,
+                                    old,
+                                    (there, came) -> new Into(there.founder() || came.founder(), there.decision()));
                 }
             }
         }

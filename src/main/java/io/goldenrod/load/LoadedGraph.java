@@ -61,8 +61,7 @@ public final class LoadedGraph {
     public record LoadedRecord(RecordWrite write, int part) {
 
         LoadedRecord withCustomer(String customer) {
-            return new LoadedRecord(
-                    new RecordWrite(write.record(), write.payload(), write.seq(), customer), part);
+            return new LoadedRecord(new RecordWrite(write.record(), write.payload(), write.seq(), customer), part);
         }
     }
 

@@ -100,8 +100,8 @@ final class HistoryWriter {
         run(HistoryStatement.NAME_MEMBERS, traces);
         List<Object> customers = new ArrayList<>();
         turns.lines()
-                .forEach((id, lines) -> customers.add(Map.of(
-                        "id", id, "turns", lines, "to", List.copyOf(turns.wentTo(id)))));
+                .forEach((id, lines) ->
+                        customers.add(Map.of("id", id, "turns", lines, "to", List.copyOf(turns.wentTo(id)))));
         run(HistoryStatement.TURN_CUSTOMERS, customers);
     }
 

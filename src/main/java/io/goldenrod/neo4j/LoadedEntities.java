@@ -165,7 +165,8 @@ public final class LoadedEntities implements GraphEntities {
         Map<String, Object> properties = StoredNodes.record(loaded.write());
         long since = recordSince[records.place(key)];
         LoadedGraph.Part part = graph.parts.get(loaded.part());
-        boolean namedAtOnce = since >= part.first() && since < part.first() + part.decisions().size();
+        boolean namedAtOnce =
+                since >= part.first() && since < part.first() + part.decisions().size();
         properties.put("since", known(since));
         properties.put("from", namedAtOnce ? null : (Long) part.first());
         visitor.visit(properties, "Record");

@@ -76,8 +76,8 @@ class LoadIT {
     @Test
     void goesOnOnlineAsIfAllHadComeOnline() throws Exception {
         for (int seed = 1; seed <= 3; seed++) {
-            History history = (seed == 1 ? Histories.upTo(200) : Histories.upTo(200).withMatching())
-                    .generate(new Chance(seed));
+            History history =
+                    (seed == 1 ? Histories.upTo(200) : Histories.upTo(200).withMatching()).generate(new Chance(seed));
             goesOn(history, directory.resolve("store" + seed));
         }
     }
@@ -107,7 +107,9 @@ class LoadIT {
 
     private static void assertClean(Neo4jUnderTest neo4j, History history) {
         var scan = new StoredScan(neo4j.database(), history.policy());
-        assertThat(new GraphCheck(scan, history.policy(), history.matcher()).run().findings())
+        assertThat(new GraphCheck(scan, history.policy(), history.matcher())
+                        .run()
+                        .findings())
                 .isEmpty();
     }
 

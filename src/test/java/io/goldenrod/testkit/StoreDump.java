@@ -29,7 +29,8 @@ public final class StoreDump {
     /** What is in a store. */
     public static List<String> of(Neo4jUnderTest neo4j) {
         StoreDump dump = new StoreDump();
-        neo4j.query("MATCH (n) WHERE NOT n:Migration RETURN elementId(n) AS id, labels(n) AS labels, n{.*} AS properties")
+        neo4j.query(
+                        "MATCH (n) WHERE NOT n:Migration RETURN elementId(n) AS id, labels(n) AS labels, n{.*} AS properties")
                 .forEach(row -> dump.node(row.get("id"), texts(row.get("labels")), map(row.get("properties"))));
         neo4j.query("MATCH (a)-[r]->(b) WHERE NOT a:Migration RETURN elementId(a) AS start, elementId(b) AS end,"
                         + " type(r) AS type, r{.*} AS properties")
