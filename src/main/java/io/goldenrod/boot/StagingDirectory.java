@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +76,26 @@ final class StagingDirectory implements AutoCloseable {
     /** A data directory like any other, until its store moves. */
     Path path() {
         return staging;
+    }
+
+    /**
+     * Makes sure that so much can be written.
+     *
+     * @throws StoreUnavailable when there is less room
+     */
+    void requireRoom(long bytes) throws IOException {
+        long free = Files.getFileStore(staging).getUsableSpace();
+        if (free < bytes) {
+            throw new StoreUnavailable(
+                    String.format(
+                            Locale.ROOT,
+                            "the store takes about %,d MiB, and the file system of %s has %,d; make room, or name another"
+                                    + " directory",
+                            bytes >> 20,
+                            dataDirectory,
+                            free >> 20),
+                    null);
+        }
     }
 
     /**

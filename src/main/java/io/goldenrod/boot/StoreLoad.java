@@ -20,7 +20,6 @@ import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.resolution.Change.Upsert;
-import io.goldenrod.resolution.RecordAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +46,9 @@ final class StoreLoad implements Loading {
 
     /** The same with the default matching. */
     private static final long MATCHED_RECORD_BYTES = 7 << 10;
+
+    /** What a record takes on the disk, with all that hangs on it. */
+    private static final long STORE_BYTES = 6 << 10;
 
     private final GoldenrodSettings settings;
     private final CompletePolicy policy;
@@ -140,28 +142,44 @@ final class StoreLoad implements Loading {
             throw new IllegalUse("there is no record to load");
         }
         try {
-            watcher.at(Phase.RESOLVING, 0);
-            List<Upsert> all = new ArrayList<>(records.values());
-            records = null;
-            LoadedGraph graph = Load.of(all, policy.policy(), policy.matcher(), Clock.fixed(at, ZoneOffset.UTC));
-            List<RecordAnswer> answers = graph.answers();
-            watcher.at(Phase.IMPORTING, 0);
-            EmbeddedSettings embedded = settings.embeddedSettings();
-            OfflineImport.run(
-                    staging.path(),
-                    new LoadedEntities(graph, policy.policy(), at),
-                    embedded.pageCacheBytes(),
-                    percent -> watcher.at(Phase.IMPORTING, percent));
-            watcher.at(Phase.INDEXING, 0);
-            makeReady(new EmbeddedSettings(staging.path(), 0, embedded.pageCacheBytes()));
-            staging.moveStore();
-            return new Finished(answers, olderVersions, warnings);
+            return make(watcher);
         } catch (IOException e) {
-            throw new StoreUnavailable("the store cannot be written, " + e.getMessage() + "; nothing was loaded", e);
+            throw unwritable(e);
         } catch (OutOfMemoryError e) {
             throw new IllegalUse("this process has too little memory for these records; give it more with java -Xmx…,"
                     + " or take them in with goldenrod ingest");
+        } catch (RuntimeException e) {
+            // the importer wraps what the file system says
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException unwritable) {
+                    throw unwritable(unwritable);
+                }
+            }
+            throw e;
         }
+    }
+
+    private static StoreUnavailable unwritable(IOException e) {
+        return new StoreUnavailable("the store cannot be written, " + e.getMessage() + "; nothing was loaded", e);
+    }
+
+    private Finished make(Watcher watcher) throws IOException {
+        staging.requireRoom(records.size() * STORE_BYTES);
+        watcher.at(Phase.RESOLVING, 0);
+        List<Upsert> all = new ArrayList<>(records.values());
+        records = null;
+        LoadedGraph graph = Load.of(all, policy.policy(), policy.matcher(), Clock.fixed(at, ZoneOffset.UTC));
+        watcher.at(Phase.IMPORTING, 0);
+        EmbeddedSettings embedded = settings.embeddedSettings();
+        OfflineImport.run(
+                staging.path(),
+                new LoadedEntities(graph, policy.policy(), at),
+                embedded.pageCacheBytes(),
+                percent -> watcher.at(Phase.IMPORTING, percent));
+        watcher.at(Phase.INDEXING, 0);
+        makeReady(new EmbeddedSettings(staging.path(), 0, embedded.pageCacheBytes()));
+        staging.moveStore();
+        return new Finished(graph.answers(), olderVersions, warnings);
     }
 
     /** The schema, and the policy that the records were resolved by, as the first start of a service would have it. */

@@ -50,16 +50,16 @@ class LoadIT {
 
     @Test
     void isNodeForNodeWhatTheEngineWrites() {
-        checkEntities("a load by identifiers", Histories.upTo(60));
+        checkEntities("a load by identifiers", Histories.upTo(50));
     }
 
     @Test
     void isNodeForNodeWhatTheEngineWritesWithMatching() {
-        checkEntities("a load with matching", Histories.upTo(60).withMatching());
+        checkEntities("a load with matching", Histories.upTo(50).withMatching());
     }
 
     private void checkEntities(String name, Histories histories) {
-        Property.check(name, 120, histories, history -> {
+        Property.check(name, 50, histories, history -> {
             for (List<Upsert> batch : List.of(winners(history.batches()), distinct(history.batches()))) {
                 if (batch.isEmpty()) {
                     continue;
@@ -75,9 +75,9 @@ class LoadIT {
 
     @Test
     void goesOnOnlineAsIfAllHadComeOnline() throws Exception {
-        for (int seed = 1; seed <= 3; seed++) {
+        for (int seed = 1; seed <= 2; seed++) {
             History history =
-                    (seed == 1 ? Histories.upTo(200) : Histories.upTo(200).withMatching()).generate(new Chance(seed));
+                    (seed == 1 ? Histories.upTo(100) : Histories.upTo(100).withMatching()).generate(new Chance(seed));
             goesOn(history, directory.resolve("store" + seed));
         }
     }
