@@ -6,7 +6,9 @@ WHERE pair.weight <= $weight
 WITH record, pair, other ORDER BY pair.weight DESC LIMIT $most
 OPTIONAL MATCH (record)-[:RESOLVED_TO]->(leftCustomer:Customer)
 OPTIONAL MATCH (other)-[:RESOLVED_TO]->(rightCustomer:Customer)
+OPTIONAL MATCH (record)-[tie:ASSERTED]-(other)
+WITH record, pair, other, leftCustomer, rightCustomer, min(tie.id) AS assertion
 RETURN record.key AS left, 'record:' + other.key AS right, leftCustomer.id AS leftCustomer,
        rightCustomer.id AS rightCustomer, leftCustomer.records AS leftRecords, rightCustomer.records AS rightRecords,
-       null AS held, pair.weight AS weight, pair.probability AS probability,
-       head([(record)-[tie:ASSERTED]-(other) | tie.id]) AS assertion
+       null AS held, pair.weight AS weight, pair.probability AS probability, assertion
+ORDER BY weight DESC

@@ -1,5 +1,6 @@
 package io.goldenrod.api;
 
+import io.goldenrod.graph.GraphFaultException;
 import io.goldenrod.graph.GraphUnavailableException;
 import io.goldenrod.graph.HistoryLimitException;
 import io.goldenrod.ingest.RecordIntake.IntakeUnavailable;
@@ -67,8 +68,13 @@ class ProblemHandling {
                     "incomplete_body", "", "the body could not be read to its end; send the request again");
         }
         LOG.error("A request failed: {}", describe(failure));
+        String detail = failure instanceof GraphFaultException ? failure.getMessage() + "; " : "";
         return new ProblemException(
-                500, "internal_error", "The service made a mistake", "the log of the service says more", List.of());
+                500,
+                "internal_error",
+                "The service made a mistake",
+                detail + "the log of the service says more",
+                List.of());
     }
 
     static ProblemException unavailable(HttpServletResponse response) {

@@ -173,12 +173,14 @@ class MatchingApiIT {
                 {"source": "web", "recordId": "possible-%d",
                  "attributes": {"fullName": "Ada Lovelace"}}
                 """;
-            service.post("/v1/records", body.formatted(i));
+            Answer said = service.post("/v1/records", body.formatted(i));
+            assertThat(said.status()).as(said.text()).isEqualTo(200);
         }
         String cursor = "";
         do {
-            JsonNode page = service.get("/v1/reviews?status=OPEN&kind=POSSIBLE_MATCH&limit=4" + cursor)
-                    .json();
+            Answer answer = service.get("/v1/reviews?status=OPEN&kind=POSSIBLE_MATCH&limit=4" + cursor);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            JsonNode page = answer.json();
             for (JsonNode item : page.path("items")) {
                 pairs.add(item.at("/left/record").stringValue() + "~"
                         + item.at("/right/record").stringValue());

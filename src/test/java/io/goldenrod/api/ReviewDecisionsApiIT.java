@@ -48,7 +48,9 @@ class ReviewDecisionsApiIT {
 
     private List<JsonNode> list(String parameters) {
         List<JsonNode> items = new ArrayList<>();
-        service.get("/v1/reviews" + parameters).json().path("items").forEach(items::add);
+        Answer answer = service.get("/v1/reviews" + parameters);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        answer.json().path("items").forEach(items::add);
         return items;
     }
 

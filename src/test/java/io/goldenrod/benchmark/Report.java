@@ -10,13 +10,13 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of one benchmark: a table for people, and JSON in {@code target/benchmark}. */
-final class Report {
+public final class Report {
 
     private final String name;
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
-    Report(String name) {
+    public Report(String name) {
         this.name = name;
         facts.put("processors", Runtime.getRuntime().availableProcessors());
         facts.put("memoryMiB", io.goldenrod.embedded.EmbeddedSettings.machineMemoryBytes() >> 20);
@@ -37,7 +37,7 @@ final class Report {
         }
     }
 
-    void add(String what, double figure) {
+    public void add(String what, double figure) {
         figures.put(what, Math.rint(figure * 1000) / 1000);
     }
 
@@ -58,7 +58,7 @@ final class Report {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    void print() throws IOException {
+    public void print() throws IOException {
         System.out.println();
         System.out.println(name + ", load of the machine "
                 + java.lang.management.ManagementFactory.getOperatingSystemMXBean()
