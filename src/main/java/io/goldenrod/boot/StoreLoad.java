@@ -20,6 +20,7 @@ import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordNormalizer;
 import io.goldenrod.resolution.Change.Upsert;
+import io.goldenrod.resolution.RecordAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,10 +43,10 @@ import org.springframework.context.annotation.Configuration;
 final class StoreLoad implements Loading {
 
     /** Heap that a record takes at the height of a load, measured with generated records. */
-    private static final long RECORD_BYTES = 3 << 10;
+    private static final long RECORD_BYTES = 6 << 10;
 
     /** The same with the default matching. */
-    private static final long MATCHED_RECORD_BYTES = 7 << 10;
+    private static final long MATCHED_RECORD_BYTES = 14 << 10;
 
     /** What a record takes on the disk, with all that hangs on it. */
     private static final long STORE_BYTES = 6 << 10;
@@ -169,6 +170,7 @@ final class StoreLoad implements Loading {
         List<Upsert> all = new ArrayList<>(records.values());
         records = null;
         LoadedGraph graph = Load.of(all, policy.policy(), policy.matcher(), Clock.fixed(at, ZoneOffset.UTC));
+        List<RecordAnswer> answers = graph.answers();
         watcher.at(Phase.IMPORTING, 0);
         EmbeddedSettings embedded = settings.embeddedSettings();
         OfflineImport.run(
@@ -176,10 +178,12 @@ final class StoreLoad implements Loading {
                 new LoadedEntities(graph, policy.policy(), at),
                 embedded.pageCacheBytes(),
                 percent -> watcher.at(Phase.IMPORTING, percent));
+        // the database that starts now needs the memory
+        graph = null;
         watcher.at(Phase.INDEXING, 0);
         makeReady(new EmbeddedSettings(staging.path(), 0, embedded.pageCacheBytes()));
         staging.moveStore();
-        return new Finished(graph.answers(), olderVersions, warnings);
+        return new Finished(answers, olderVersions, warnings);
     }
 
     /** The schema, and the policy that the records were resolved by, as the first start of a service would have it. */

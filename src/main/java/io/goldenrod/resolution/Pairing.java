@@ -126,7 +126,7 @@ final class Pairing {
         if (verdict == Verdict.NONE) {
             return;
         }
-        Score score = matcher.model().score(left, right);
+        Score score = matcher.model().score(left, right).saying();
         Kind kind = verdict == Verdict.MATCH ? Kind.MATCHED : Kind.POSSIBLE;
         SortedSet<String> found = rules == null ? rules(one.key(), other.key()) : rules;
         var write = new PairWrite(

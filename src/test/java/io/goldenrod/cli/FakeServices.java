@@ -70,6 +70,8 @@ class FakeServices implements Services {
     /** Keeps what it takes once it is finished. */
     private final class FakeLoading implements Loading {
         private final Map<RecordKey, SourceRecord> taken = new LinkedHashMap<>();
+        private final BiFunction<RawRecord, Instant, NormalizedRecord> normalizer =
+                normalizer(PolicyFile.shipped(), RecordLimits.DEFAULT);
         private long olderVersions;
 
         @Override
@@ -84,8 +86,7 @@ class FakeServices implements Services {
 
         @Override
         public List<FieldProblem> take(RawRecord raw) {
-            NormalizedRecord normalized = normalizer(PolicyFile.shipped(), RecordLimits.DEFAULT)
-                    .apply(raw, Instant.parse("2026-01-01T00:00:00Z"));
+            NormalizedRecord normalized = normalizer.apply(raw, Instant.parse("2026-01-01T00:00:00Z"));
             if (normalized instanceof NormalizedRecord.Refused refused) {
                 return refused.errors();
             }
