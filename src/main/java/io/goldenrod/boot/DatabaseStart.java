@@ -1,10 +1,8 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.embedded.EmbeddedNeo4j;
-import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.DatabaseStartException;
-import io.goldenrod.neo4j.InProcess;
 import io.goldenrod.neo4j.Schema;
 import io.goldenrod.neo4j.StoredIdentifierLookup;
 import java.util.ArrayDeque;
@@ -60,18 +58,14 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
         }
         EmbeddedNeo4j embedded = settings.isEmbedded() ? startEmbedded() : null;
         uri = embedded == null ? settings.neo4j().uri() : embedded.boltUri();
-        Database database = Database.open(settings.databaseSettings(uri));
+        Database database = embedded == null
+                ? Database.open(settings.databaseSettings(uri))
+                : Database.open(embedded.inProcess(), settings.databaseSettings(uri));
         started.push(database);
         Schema.prepare(database);
         context.getBeanFactory().registerSingleton("goldenrodSettings", settings);
         context.getBeanFactory().registerSingleton("database", database);
-        IdentifierLookup lookup = new StoredIdentifierLookup(database);
-        if (embedded != null) {
-            InProcess inProcess = embedded::read;
-            context.getBeanFactory().registerSingleton("inProcess", inProcess);
-        }
-        context.getBeanFactory()
-                .registerSingleton("identifierLookup", embedded == null ? lookup : embedded.identifierLookup(lookup));
+        context.getBeanFactory().registerSingleton("identifierLookup", new StoredIdentifierLookup(database));
     }
 
     GoldenrodSettings settings() {

@@ -11,7 +11,6 @@ import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.graph.StatisticsReads;
 import io.goldenrod.neo4j.Database;
-import io.goldenrod.neo4j.InProcess;
 import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
 import io.goldenrod.neo4j.StoredDecisionLog;
@@ -24,7 +23,6 @@ import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredStatistics;
 import io.goldenrod.resolution.PolicyInUse;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,8 +51,8 @@ class ReadBeans {
     }
 
     @Bean
-    ExplainReads explainReads(Database database, ObjectProvider<InProcess> inProcess, PolicyInUse inUse) {
-        return new StoredExplainReads(database, inProcess.getIfAvailable(), inUse::policy);
+    ExplainReads explainReads(Database database, PolicyInUse inUse) {
+        return new StoredExplainReads(database, inUse::policy);
     }
 
     @Bean

@@ -1,14 +1,11 @@
 package io.goldenrod.embedded;
 
-import io.goldenrod.graph.IdentifierLookup;
+import io.goldenrod.graph.InProcessDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -71,23 +68,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return "bolt://" + LOOPBACK + ":" + boltPort;
     }
 
-    /**
-     * Looks identifiers up without the way over Bolt.
-     *
-     * @param overBolt answers for the few that take more than one question
-     */
-    public IdentifierLookup identifierLookup(IdentifierLookup overBolt) {
-        return new InProcessLookup(service.database(DATABASE), overBolt);
-    }
-
-    /**
-     * Runs a statement that changes nothing without the way over Bolt.
-     *
-     * @param each is given a row as a function of the column's name; the row is gone afterwards
-     * @throws io.goldenrod.graph.GraphUnavailableException when there is no answer in time
-     */
-    public void read(String statement, Map<String, Object> parameters, Consumer<Function<String, Object>> each) {
-        InProcessRead.run(service.database(DATABASE), statement, parameters, each);
+    /** The database without the way over Bolt. */
+    public InProcessDatabase inProcess() {
+        return new InProcessNeo4j(service.database(DATABASE));
     }
 
     /** Stops the database, with a checkpoint, so that the next start has nothing to recover. */
@@ -128,6 +111,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                 // A fresh store is then 60 MB smaller, and starts sooner.
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "512M size")
+                // What is asked within the process must end at its deadline too, and that is looked at this often.
+                .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(250))
                 .setConfig(HttpConnector.enabled, false)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, settings.boltPort()))

@@ -2,8 +2,9 @@
  * A real Neo4j in this process: the zero-set-up default.
  *
  * <p>Why in this process: a newcomer needs a JDK and nothing else, and a small installation needs one program to watch.
- * Everything above it speaks Bolt to it as to a server, so that growing out of it is a matter of one setting. Only this
- * package knows Neo4j's own classes; the jar built for use with a server leaves them out.
+ * Everything above it runs the same statements as on a server, without the way over Bolt, so that growing out of it is
+ * a matter of one setting; Bolt is there for people and their tools. Only this package knows Neo4j's own classes; the
+ * jar built for use with a server leaves them out.
  *
  * <p>Memory, by default: the page cache takes an eighth of the machine's memory, at least 64 MiB and at most 2 GiB.
  * Query memory is on the Java heap, of which all transactions together get at most half, so that one runaway query is

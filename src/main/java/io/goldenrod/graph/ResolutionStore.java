@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /** The writing side of a graph store. */
@@ -73,6 +74,9 @@ public interface ResolutionStore {
          */
         Map<Identifier, StoredIdentifier> recount(Collection<Identifier> identifiers);
 
+        /** Of what is asked about identifiers that are there, what their records still say. */
+        Map<Identifier, Seen> stillSeen(Map<Identifier, Seen> asked);
+
         /** Removes identifiers that no record carries. */
         void remove(Collection<Identifier> identifiers);
 
@@ -98,6 +102,15 @@ public interface ResolutionStore {
         /** What was decided in this transaction so far, in order. */
         List<Decision> decided();
     }
+
+    /**
+     * What records that carry an identifier say.
+     *
+     * @param sources that they come from
+     * @param others identifiers that one of them carries too
+     * @param names folded ones, see {@code SourceRecord}
+     */
+    record Seen(SortedSet<String> sources, SortedSet<Identifier> others, SortedSet<String> names) {}
 
     /**
      * What a record was before it was replaced or deleted.

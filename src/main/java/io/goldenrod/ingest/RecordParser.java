@@ -7,7 +7,6 @@ import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.RecordLimits;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +90,7 @@ final class RecordParser {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Timestamps.parse(text);
         } catch (DateTimeParseException e) {
             problem(path, "invalid_time", "a time is written as in RFC 3339: 2026-05-01T10:00:00Z");
             return null;

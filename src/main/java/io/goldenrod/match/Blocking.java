@@ -5,6 +5,7 @@ import io.goldenrod.policy.BlockingRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -143,10 +144,16 @@ public final class Blocking {
         if (starts.size() == 1 && values.size() == 1) {
             return List.of(starts.get(0) + separator + written(values.iterator().next()));
         }
-        return starts.stream()
-                .flatMap(start -> values.stream().map(value -> start + separator + written(value)))
-                .limit(KEYS_MAX)
-                .toList();
+        List<String> extended = new ArrayList<>(Math.min(KEYS_MAX, starts.size() * values.size()));
+        for (String start : starts) {
+            for (String value : values) {
+                if (extended.size() == KEYS_MAX) {
+                    return extended;
+                }
+                extended.add(start + separator + written(value));
+            }
+        }
+        return extended;
     }
 
     /** Without a bar, which parts values. */

@@ -239,9 +239,11 @@ public enum BlockingFunction {
     }
 
     private static Collection<String> ofWords(String value, Function<String, Collection<String>> function) {
-        return words(value).stream()
-                .flatMap(word -> function.apply(word).stream())
-                .toList();
+        List<String> made = new ArrayList<>();
+        for (String word : words(value)) {
+            made.addAll(function.apply(word));
+        }
+        return made;
     }
 
     private static List<String> pairs(Collection<String> words) {

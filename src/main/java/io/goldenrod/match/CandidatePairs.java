@@ -108,10 +108,20 @@ public final class CandidatePairs {
      * @param sinks gives one for each thread, which calls it
      */
     public void forEach(int threads, Supplier<? extends Sink> sinks) {
-        Threads.inTurns(threads, records, () -> {
+        forEach(0, records, threads, sinks);
+    }
+
+    /**
+     * Every pair of which the left record is one of these, as {@link #forEach(int, Supplier)}.
+     *
+     * @param start the first left record
+     * @param end the one behind the last
+     */
+    public void forEach(int start, int end, int threads, Supplier<? extends Sink> sinks) {
+        Threads.inTurns(threads, end - start, () -> {
             Sink sink = sinks.get();
             int[] marks = new int[records];
-            return (from, to) -> walk(from, to, marks, sink);
+            return (from, to) -> walk(start + from, start + to, marks, sink);
         });
     }
 

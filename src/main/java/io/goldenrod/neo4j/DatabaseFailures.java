@@ -23,6 +23,9 @@ final class DatabaseFailures {
 
     private static final String TIMED_OUT_CODE = "Neo.ClientError.Transaction.TransactionTimedOut";
 
+    /** As {@link #TIMED_OUT_CODE}, of a transaction that waited for a lock. */
+    private static final String LOCK_STOPPED_CODE = "Neo.ClientError.Transaction.LockClientStopped";
+
     /** Tells the codes of failures and no more of them: their messages can quote the data. */
     private static final Logger LOG = System.getLogger(DatabaseFailures.class.getName());
 
@@ -37,6 +40,16 @@ final class DatabaseFailures {
         return failure instanceof DatabaseException;
     }
 
+    /** What asking again cannot mend: nobody answers in time, or nobody may ask. */
+    static boolean isHopeless(Neo4jException failure) {
+        return failure instanceof AuthenticationException || isTimedOut(failure.code()) || isPoolExhausted(failure);
+    }
+
+    /** Notes a failure that should not be, by its code alone: its message can quote the data. */
+    static void warn(Neo4jException failure, String statement) {
+        LOG.log(Level.WARNING, "the database does not answer {0}: {1}", statement, failure.code());
+    }
+
     private static boolean isOvertaken(Neo4jException failure) {
         return CONSTRAINT_CODE.equals(failure.code()) || NOT_FOUND_CODE.equals(failure.code());
     }
@@ -46,7 +59,7 @@ final class DatabaseFailures {
         if (failure instanceof TransientException || isOvertaken(failure)) {
             return new GraphUnavailableException("the database is too busy for this change: " + failure.code(), null);
         }
-        if (failure.code() != null && failure.code().startsWith(TIMED_OUT_CODE)) {
+        if (isTimedOut(failure.code())) {
             return new GraphUnavailableException("the database did not finish the statement in time", null);
         }
         if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
@@ -60,6 +73,10 @@ final class DatabaseFailures {
         }
         LOG.log(Level.ERROR, "the database refuses the statement {0}: {1}", statement, failure.code());
         return new StatementFailedException(statement, failure.code());
+    }
+
+    private static boolean isTimedOut(String code) {
+        return code != null && (code.startsWith(TIMED_OUT_CODE) || code.equals(LOCK_STOPPED_CODE));
     }
 
     /** The driver has no type of its own for a wait for a connection that took too long. */

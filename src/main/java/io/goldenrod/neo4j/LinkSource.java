@@ -14,18 +14,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The links of one customer's members. Rows are used as they come, since there may be very many. */
+/** The links of one customer's members. */
 final class LinkSource implements PathSearch.Source {
 
     private final Database database;
-    private final InProcess inProcess;
     private final Rules rules;
     private final String customerId;
 
-    /** @param inProcess null when the database is not in this process */
-    LinkSource(Database database, InProcess inProcess, Rules rules, String customerId) {
+    LinkSource(Database database, Rules rules, String customerId) {
         this.database = database;
-        this.inProcess = inProcess;
         this.rules = rules;
         this.customerId = customerId;
     }
@@ -134,10 +131,6 @@ final class LinkSource implements PathSearch.Source {
     }
 
     private void each(Statement statement, Map<String, Object> parameters, Consumer<Function<String, Object>> row) {
-        if (inProcess == null) {
-            database.query(statement, parameters).forEach(found -> row.accept(found::value));
-        } else {
-            inProcess.read(statement.file().text(), parameters, row);
-        }
+        database.query(statement, parameters).forEach(found -> row.accept(found::value));
     }
 }

@@ -12,6 +12,7 @@ enum ResolutionStatement implements Statement {
     DETACH_RECORDS("resolution/detach-records"),
     FIND_IDENTIFIERS("resolution/find-identifiers"),
     FIND_ISSUED("resolution/find-issued"),
+    FIND_STILL_SEEN("resolution/find-still-seen"),
     FREE_IDENTIFIERS("resolution/free-identifiers"),
     HOLD_LINKS("resolution/hold-links"),
     LIST_CUSTOMER_IDENTIFIERS("resolution/list-customer-identifiers"),

@@ -8,6 +8,7 @@ import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.PolicyChangedException;
 import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.ResolutionStore.Former;
+import io.goldenrod.graph.ResolutionStore.Seen;
 import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredIdentifier;
@@ -190,6 +191,25 @@ final class ResolutionTransaction extends AssertionTransaction implements Transa
                             stored.held()));
         }
         return counted;
+    }
+
+    @Override
+    public Map<Identifier, Seen> stillSeen(Map<Identifier, Seen> asked) {
+        List<Object> rows = new ArrayList<>();
+        new TreeMap<>(asked)
+                .forEach((identifier, seen) -> rows.add(Map.of(
+                        "key", identifier.key(),
+                        "sources", List.copyOf(seen.sources()),
+                        "names", List.copyOf(seen.names()),
+                        "others", identifierTexts(seen.others()))));
+        Map<Identifier, Seen> found = new HashMap<>();
+        for (Row row : ask(ResolutionStatement.FIND_STILL_SEEN, "rows", rows)) {
+            var others = new TreeSet<Identifier>();
+            row.texts("others").forEach(other -> others.add(Identifier.parse(other)));
+            Seen seen = new Seen(new TreeSet<>(row.texts("sources")), others, new TreeSet<>(row.texts("names")));
+            found.put(Identifier.parse(row.text("key")), seen);
+        }
+        return found;
     }
 
     @Override

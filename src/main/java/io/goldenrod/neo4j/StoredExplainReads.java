@@ -22,13 +22,10 @@ import java.util.function.Supplier;
 public final class StoredExplainReads implements ExplainReads {
 
     private final Database database;
-    private final InProcess inProcess;
     private final Supplier<Policy> inForce;
 
-    /** @param inProcess null when the database is not in this process */
-    public StoredExplainReads(Database database, InProcess inProcess, Supplier<Policy> inForce) {
+    public StoredExplainReads(Database database, Supplier<Policy> inForce) {
         this.database = database;
-        this.inProcess = inProcess;
         this.inForce = inForce;
     }
 
@@ -78,7 +75,7 @@ public final class StoredExplainReads implements ExplainReads {
 
     @Override
     public PathSearch.Source links(String customerId) {
-        return new LinkSource(database, inProcess, new Rules(inForce.get()), customerId);
+        return new LinkSource(database, new Rules(inForce.get()), customerId);
     }
 
     @Override

@@ -6,6 +6,8 @@
  * a query. Every call has a deadline of our own, because a frozen server would otherwise hold its caller for ever, and
  * every change is idempotent, because a commit that was seen to fail can have happened.
  *
- * <p>All the code here speaks to a {@code StatementRunner}, of which the driver's is one.
+ * <p>Why two ways: a database in this process is asked without Bolt, which takes longer over many rows than the
+ * database does. All the code here speaks to a {@code StatementRunner}; below it a {@code Transport} goes one way or
+ * the other, and one test holds both to the same.
  */
 package io.goldenrod.neo4j;

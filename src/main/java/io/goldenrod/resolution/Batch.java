@@ -115,7 +115,7 @@ final class Batch {
         }
         if (!waiting.isEmpty()) {
             long lastSeq = seq + batch.size() - 1;
-            new Repartition(transaction, rules, matcher, partners.pairing(), spokenOf, sharing, now, lastSeq)
+            new Repartition(transaction, rules, matcher, partners.pairing(), spokenOf, sharing, now, fastPath, lastSeq)
                     .run(waiting.values())
                     .forEach((index, answer) -> answers[index] = answer);
         }

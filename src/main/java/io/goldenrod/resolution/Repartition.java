@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -40,6 +41,7 @@ final class Repartition {
     private final SpokenOf spokenOf;
     private final Sharing sharing;
     private final Instant now;
+    private final boolean settled;
     private final long lastSeq;
 
     private final Changes said;
@@ -53,6 +55,7 @@ final class Repartition {
      * @param matcher null when there is no matching
      * @param pairing what becomes of pairs of records: written here, once all records are
      * @param spokenOf members that come and of which a steward said something before
+     * @param settled whether what is kept of identifiers can stand in for their records
      */
     Repartition(
             Transaction transaction,
@@ -62,6 +65,7 @@ final class Repartition {
             SpokenOf spokenOf,
             Sharing sharing,
             Instant now,
+            boolean settled,
             long lastSeq) {
         this.matcher = matcher;
         this.pairing = pairing;
@@ -71,6 +75,7 @@ final class Repartition {
         this.rules = rules;
         this.sharing = sharing;
         this.now = now;
+        this.settled = settled;
         this.lastSeq = lastSeq;
     }
 
@@ -235,17 +240,22 @@ final class Repartition {
                 replacements.put(upsert.key(), upsert.record());
             }
         }
-        Set<Identifier> unsure = new TreeSet<>();
+        var recount = new Recount(transaction, sharing, settled);
         for (Detached old : detached) {
             SourceRecord replacement = replacements.get(old.key());
             for (Identifier identifier : old.identifiers()) {
                 if (!covers(replacement, old, before.get(identifier))) {
-                    unsure.add(identifier);
+                    boolean carries =
+                            replacement != null && replacement.identifiers().contains(identifier);
+                    recount.lose(
+                            identifier,
+                            new Recount.Loss(
+                                    old.observedAt(), old.key().source(), companions(identifier, old), carries));
                 }
             }
         }
-        Map<Identifier, StoredIdentifier> recounted = transaction.recount(unsure);
-        for (Identifier identifier : unsure) {
+        Map<Identifier, StoredIdentifier> recounted = recount.count(before, after);
+        for (Identifier identifier : recount.identifiers()) {
             StoredIdentifier state = recounted.get(identifier);
             if (state == null) {
                 orphans.add(identifier);
@@ -263,10 +273,14 @@ final class Repartition {
                 || !old.observedAt().isAfter(identifier.firstSeen())) {
             return false;
         }
+        return sharing.companions(identifier.identifier(), replacement)
+                .containsAll(companions(identifier.identifier(), old));
+    }
+
+    private SortedSet<String> companions(Identifier identifier, Detached old) {
         List<Identifier> denied =
                 old.identifiers().stream().filter(rules.policy()::denies).toList();
-        return sharing.companions(identifier.identifier(), replacement)
-                .containsAll(sharing.companions(identifier.identifier(), old.identifiers(), old.names(), denied));
+        return sharing.companions(identifier, old.identifiers(), old.names(), denied);
     }
 
     /** Decides which identifiers link now, and where the partition must look. */

@@ -1,5 +1,6 @@
 package io.goldenrod.resolution;
 
+import io.goldenrod.graph.ResolutionStore.Seen;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.policy.IdentifierType;
@@ -91,6 +92,34 @@ public final class Sharing {
             }
         }
         return kept;
+    }
+
+    /** Whether all companions of this one's kind are among those kept. */
+    boolean isWhole(Identifier identifier, SortedSet<String> companions, String line) {
+        String kind = kind(line);
+        return companions.stream().filter(each -> kind(each).equals(kind)).count() <= threshold(identifier, kind);
+    }
+
+    /** Sources and companions, as they are asked for. */
+    static Seen seen(SortedSet<String> sources, SortedSet<String> companions) {
+        var others = new TreeSet<Identifier>();
+        var names = new TreeSet<String>();
+        for (String line : companions) {
+            if (line.startsWith(NAME_MARK)) {
+                names.add(line.substring(NAME_MARK.length()));
+            } else {
+                others.add(Identifier.parse(line));
+            }
+        }
+        return new Seen(sources, others, names);
+    }
+
+    /** The companions of it, as they are kept. */
+    static SortedSet<String> lines(Seen seen) {
+        var lines = new TreeSet<String>();
+        seen.others().forEach(other -> lines.add(other.key()));
+        seen.names().forEach(name -> lines.add(NAME_MARK + name));
+        return lines;
     }
 
     /** Why the identifier does not link; null when it does. */

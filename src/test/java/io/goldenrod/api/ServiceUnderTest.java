@@ -145,14 +145,14 @@ final class ServiceUnderTest implements AutoCloseable {
                     beans.registerBean(
                             Stewardship.class,
                             () -> new Stewardship(
-                                    engine, new Ends(new StoredExplainReads(database, null, inUse::policy), inUse)));
+                                    engine, new Ends(new StoredExplainReads(database, inUse::policy), inUse)));
                     beans.registerBean(Pins.class, () -> new Pins(store, Clock.systemUTC()));
                     beans.registerBean(MatchReads.class, () -> matches);
                     beans.registerBean(RecordSearch.class, () -> search);
                     beans.registerBean(MergeTrees.class, () -> new MergeTrees(store, inUse));
                     beans.registerBean(
                             Explainer.class,
-                            () -> new Explainer(new StoredExplainReads(database, null, inUse::policy), matches, inUse));
+                            () -> new Explainer(new StoredExplainReads(database, inUse::policy), matches, inUse));
                     beans.registerBean(RecordReads.class, () -> new StoredRecordReads(database));
                     beans.registerBean(StatisticsReads.class, () -> new StoredStatistics(database, Clock.systemUTC()));
                     beans.registerBean(Quarantine.class, () -> quarantine);

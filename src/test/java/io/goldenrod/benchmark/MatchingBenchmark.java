@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
  */
 class MatchingBenchmark {
 
-    private static final Map<String, Object> RULES = Map.of(
+    static final Map<String, Object> RULES = Map.of(
             "birth", List.of("birthDate", "tokenPrefixes(fullName, 1)"),
             "email", List.of("emailLocal(email)"),
             "name_postcode", List.of("tokenPrefixes(fullName, 2)", "address.postcode"),

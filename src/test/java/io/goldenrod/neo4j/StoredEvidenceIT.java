@@ -69,7 +69,7 @@ class StoredEvidenceIT {
                     words[0]++;
                 }
             }
-            var reads = new StoredExplainReads(neo4j.database(), null, () -> policy);
+            var reads = new StoredExplainReads(neo4j.database(), () -> policy);
             snapshot.members().forEach((customer, members) -> {
                 List<String> ends = List.copyOf(members);
                 for (int i = 1; i < Math.min(ends.size(), 6); i++) {

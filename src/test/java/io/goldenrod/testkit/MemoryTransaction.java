@@ -9,6 +9,7 @@ import io.goldenrod.graph.Membership;
 import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.ResolutionStore.Former;
+import io.goldenrod.graph.ResolutionStore.Seen;
 import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.graph.StoredCustomer;
 import io.goldenrod.graph.StoredIdentifier;
@@ -137,6 +138,25 @@ final class MemoryTransaction extends MemoryAssertions implements Transaction {
             }
         }
         return counted;
+    }
+
+    @Override
+    public Map<Identifier, Seen> stillSeen(Map<Identifier, Seen> asked) {
+        Map<Identifier, Seen> found = new TreeMap<>();
+        asked.forEach((identifier, seen) -> {
+            Seen still = new Seen(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+            for (StoredLink link : linksOf(identifier)) {
+                SourceRecord record = graph.records.get(link.record()).record();
+                still.sources().add(record.key().source());
+                still.others().addAll(record.identifiers());
+                still.names().addAll(record.names());
+            }
+            still.sources().retainAll(seen.sources());
+            still.others().retainAll(seen.others());
+            still.names().retainAll(seen.names());
+            found.put(identifier, still);
+        });
+        return found;
     }
 
     private StoredIdentifier recounted(StoredIdentifier kept, List<StoredLink> links) {

@@ -2,6 +2,7 @@ package io.goldenrod.testkit;
 
 import io.goldenrod.embedded.EmbeddedNeo4j;
 import io.goldenrod.embedded.EmbeddedSettings;
+import io.goldenrod.graph.InProcessDatabase;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.DatabaseSettings;
 import io.goldenrod.neo4j.Schema;
@@ -40,10 +41,13 @@ public final class Neo4jUnderTest implements AutoCloseable {
     private final DatabaseSettings settings;
     private final AutoCloseable server;
     private final Driver driver;
+    private final EmbeddedNeo4j embedded;
     private final Database database;
 
-    private Neo4jUnderTest(Kind kind, DatabaseSettings settings, AutoCloseable server) {
+    /** @param embedded null when it is not in this process */
+    private Neo4jUnderTest(Kind kind, DatabaseSettings settings, EmbeddedNeo4j embedded, AutoCloseable server) {
         this.kind = kind;
+        this.embedded = embedded;
         this.settings = settings;
         this.server = server;
         this.driver = GraphDatabase.driver(
@@ -51,7 +55,7 @@ public final class Neo4jUnderTest implements AutoCloseable {
                 settings.username().isEmpty()
                         ? AuthTokens.none()
                         : AuthTokens.basic(settings.username(), settings.password()));
-        this.database = Database.open(settings);
+        this.database = open(settings);
         Schema.prepare(database);
     }
 
@@ -59,7 +63,7 @@ public final class Neo4jUnderTest implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory("goldenrod-it");
             EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(new EmbeddedSettings(directory, 0, PAGE_CACHE_BYTES));
-            return new Neo4jUnderTest(Kind.EMBEDDED, DatabaseSettings.of(neo4j.boltUri()), () -> {
+            return new Neo4jUnderTest(Kind.EMBEDDED, DatabaseSettings.of(neo4j.boltUri()), neo4j, () -> {
                 neo4j.close();
                 delete(directory);
             });
@@ -80,7 +84,7 @@ public final class Neo4jUnderTest implements AutoCloseable {
         container.start();
         DatabaseSettings settings =
                 DatabaseSettings.of(container.getBoltUrl()).withCredentials("neo4j", CONTAINER_PASSWORD);
-        return new Neo4jUnderTest(Kind.CONTAINER, settings, container::stop);
+        return new Neo4jUnderTest(Kind.CONTAINER, settings, null, container::stop);
     }
 
     public Kind kind() {
@@ -92,7 +96,17 @@ public final class Neo4jUnderTest implements AutoCloseable {
         return settings;
     }
 
-    /** A connection shared by all tests; what needs another opens it with {@link #settings()}. */
+    /** Another connection, in the way in which this program would reach such a database. */
+    public Database open(DatabaseSettings special) {
+        return embedded == null ? Database.open(special) : Database.open(inProcess(), special);
+    }
+
+    /** The database without the way over Bolt; only of the embedded kind. */
+    public InProcessDatabase inProcess() {
+        return embedded.inProcess();
+    }
+
+    /** A connection shared by all tests; what needs another takes {@link #open}. */
     public Database database() {
         return database;
     }

@@ -22,7 +22,7 @@ final class NdjsonSource implements RecordSource {
     @Override
     public SourceLine next() throws IOException {
         LineReader.Line line = lines.next();
-        return line == null ? null : new SourceLine(line.number(), withSource(json.read(line)));
+        return line == null ? null : SourceLine.unread(line.number(), () -> withSource(json.read(line)));
     }
 
     private ParsedRecord withSource(ParsedRecord parsed) {

@@ -5,6 +5,7 @@ import io.goldenrod.ingest.ParsedRecord;
 import io.goldenrod.normalize.Dates;
 import io.goldenrod.policy.DateOrder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -41,29 +42,43 @@ final class ProvenDates implements RecordSource {
         this.latest = latest;
     }
 
+    /** Its lines may be read by several threads at once. */
     @Override
     public SourceLine next() throws IOException {
         SourceLine line = records.next();
-        String text = line == null ? null : birthDate(line);
+        return line == null ? null : line.with(this::proven);
+    }
+
+    private ParsedRecord proven(ParsedRecord parsed) {
+        String text = birthDate(parsed);
         if (text == null
                 || !(Dates.read(text, null, latest) instanceof Dates.Reading.Refusal refusal)
                 || !refusal.code().equals("ambiguous_date")) {
-            return line;
+            return parsed;
         }
-        if (!searched) {
-            order = proven();
-            searched = true;
-        }
-        return order != null && Dates.read(text, order, latest) instanceof Dates.Reading.Date date
-                ? with(line, date.iso())
-                : line;
+        DateOrder proven = order();
+        return proven != null && Dates.read(text, proven, latest) instanceof Dates.Reading.Date date
+                ? with(parsed, date.iso())
+                : parsed;
     }
 
-    private DateOrder proven() throws IOException {
+    private synchronized DateOrder order() {
+        if (!searched) {
+            try {
+                order = searched();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            searched = true;
+        }
+        return order;
+    }
+
+    private DateOrder searched() throws IOException {
         Map<DateOrder, Long> proofs = new EnumMap<>(DateOrder.class);
         try (RecordSource again = opening.open()) {
             for (SourceLine line = again.next(); line != null; line = again.next()) {
-                String text = birthDate(line);
+                String text = birthDate(line.parsed());
                 DateOrder proof = text == null ? null : Dates.proven(text);
                 if (proof != null) {
                     proofs.merge(proof, 1L, Long::sum);
@@ -78,22 +93,20 @@ final class ProvenDates implements RecordSource {
                 .orElse(null);
     }
 
-    private static String birthDate(SourceLine line) {
-        return line.parsed() instanceof ParsedRecord.Read read
+    private static String birthDate(ParsedRecord parsed) {
+        return parsed instanceof ParsedRecord.Read read
                         && read.record().attributes() != null
                         && read.record().attributes().get(BIRTH_DATE) instanceof String text
                 ? text
                 : null;
     }
 
-    private static SourceLine with(SourceLine line, String birthDate) {
-        RawRecord raw = ((ParsedRecord.Read) line.parsed()).record();
+    private static ParsedRecord with(ParsedRecord parsed, String birthDate) {
+        RawRecord raw = ((ParsedRecord.Read) parsed).record();
         var attributes = new LinkedHashMap<>(raw.attributes());
         attributes.put(BIRTH_DATE, birthDate);
-        return new SourceLine(
-                line.number(),
-                new ParsedRecord.Read(new RawRecord(
-                        raw.source(), raw.recordId(), raw.observedAt(), raw.identifiers(), attributes, raw.consent())));
+        return new ParsedRecord.Read(new RawRecord(
+                raw.source(), raw.recordId(), raw.observedAt(), raw.identifiers(), attributes, raw.consent()));
     }
 
     @Override

@@ -28,13 +28,15 @@ final class SenzingSource implements RecordSource {
         if (!(line instanceof LineReader.Content content)) {
             return line == null ? null : new SourceLine(line.number(), json.read(line));
         }
+        return SourceLine.unread(line.number(), () -> read(content));
+    }
+
+    private ParsedRecord read(LineReader.Content content) {
         List<FieldProblem> problems = new ArrayList<>();
         Map<String, Object> fields = json.readFields(content.bytes(), problems);
-        return new SourceLine(
-                line.number(),
-                fields == null
-                        ? new ParsedRecord.Refused(problems)
-                        : new SenzingRecord(options.identifierTypes()).read(fields, options.source()));
+        return fields == null
+                ? new ParsedRecord.Refused(problems)
+                : new SenzingRecord(options.identifierTypes()).read(fields, options.source());
     }
 
     @Override
