@@ -7,6 +7,7 @@ import io.goldenrod.graph.Membership.Member;
 import io.goldenrod.graph.PairChanges.PairWrite;
 import io.goldenrod.graph.ResolutionStore.Detached;
 import io.goldenrod.graph.ResolutionStore.Former;
+import io.goldenrod.graph.ResolutionStore.Seen;
 import io.goldenrod.graph.ResolutionStore.Transaction;
 import io.goldenrod.graph.StoredAssertion;
 import io.goldenrod.graph.StoredBlock;
@@ -125,6 +126,12 @@ final class LoadTransaction implements Transaction {
     @Override
     public Map<Identifier, StoredIdentifier> recount(Collection<Identifier> identifiers) {
         requireNone(identifiers, "count anew");
+        return Map.of();
+    }
+
+    @Override
+    public Map<Identifier, Seen> stillSeen(Map<Identifier, Seen> asked) {
+        requireNone(asked, "count anew");
         return Map.of();
     }
 
