@@ -36,6 +36,7 @@ class ArchitectureTests {
             "activation",
             "quality",
             "revision",
+            "load",
             "generate");
 
     /** Each may know all of the above, and none of the others. */

@@ -91,6 +91,14 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
     }
 
     private EmbeddedNeo4j startEmbedded() {
+        requireEmbedded();
+        EmbeddedNeo4j embedded = EmbeddedNeo4j.start(settings.embeddedSettings());
+        started.push(embedded);
+        return embedded;
+    }
+
+    /** @throws DatabaseStartException when this program comes without a database */
+    static void requireEmbedded() {
         try {
             Class.forName(NEO4J_CLASS, false, DatabaseStart.class.getClassLoader());
         } catch (ClassNotFoundException e) {
@@ -98,9 +106,6 @@ final class DatabaseStart implements ApplicationContextInitializer<ConfigurableA
                     "this program comes without a database; name a Neo4j server with --goldenrod.neo4j.uri=bolt://host:7687",
                     e);
         }
-        EmbeddedNeo4j embedded = EmbeddedNeo4j.start(settings.embeddedSettings());
-        started.push(embedded);
-        return embedded;
     }
 
     /** A key that does not exist is refused where it is written in a file or on the command line: it is a slip. */

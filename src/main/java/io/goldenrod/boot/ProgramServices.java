@@ -2,6 +2,7 @@ package io.goldenrod.boot;
 
 import io.goldenrod.cli.ExitCode;
 import io.goldenrod.cli.FileResolution;
+import io.goldenrod.cli.Loading;
 import io.goldenrod.cli.Measured;
 import io.goldenrod.cli.MeasurementAsked;
 import io.goldenrod.cli.Services;
@@ -41,6 +42,15 @@ final class ProgramServices implements Services {
     public Store open(List<String> settings) {
         try {
             return OpenStore.open(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw unavailableOr(e);
+        }
+    }
+
+    @Override
+    public Loading load(List<String> settings) {
+        try {
+            return StoreLoad.open(settings.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw unavailableOr(e);
         }

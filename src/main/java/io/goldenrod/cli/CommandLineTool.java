@@ -76,6 +76,7 @@ public final class CommandLineTool {
         root.addSubcommand(serve);
         root.addSubcommand(new HealthCommand(services, settings));
         root.addSubcommand(new IngestCommand(services, settings, out, error));
+        root.addSubcommand(new LoadCommand(services, settings, out, error));
         root.addSubcommand(new ResolveCommand(services, settings, out));
         root.addSubcommand(new ResolveFileCommand(services, out));
         root.addSubcommand(new EvaluateCommand(services, out));

@@ -86,6 +86,16 @@ final class IngestCommand implements Callable<Integer> {
         this.error = error;
     }
 
+    /** The same for another command, which was given these. */
+    Integer call(List<String> given, Path policy, Output shownAs, boolean silent, RecordOptions read) throws Exception {
+        files = given;
+        policyFile = policy;
+        output = shownAs;
+        quiet = silent;
+        options = read;
+        return call();
+    }
+
     @Override
     public Integer call() throws Exception {
         long start = System.nanoTime();

@@ -43,6 +43,10 @@ final class IngestSummary {
         }
     }
 
+    void warned(long more) {
+        warnings += more;
+    }
+
     long lines() {
         return lines;
     }

@@ -33,6 +33,14 @@ public interface Services {
      */
     Store open(List<String> settings);
 
+    /**
+     * Begins to make a new store where the settings name one.
+     *
+     * @throws IllegalUse when there is a store already
+     * @throws StoreUnavailable when it cannot be made there now
+     */
+    Loading load(List<String> settings);
+
     /** Makes records comparable by the policy. */
     BiFunction<RawRecord, Instant, NormalizedRecord> normalizer(Policy policy, RecordLimits limits);
 

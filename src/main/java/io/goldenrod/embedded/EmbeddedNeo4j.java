@@ -79,8 +79,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         service.shutdown();
     }
 
+    /** The directory of its own in a data directory. */
+    static Path homeOf(Path dataDirectory) {
+        return dataDirectory.toAbsolutePath().normalize().resolve("neo4j");
+    }
+
     private static Path home(Path dataDirectory) {
-        Path home = dataDirectory.toAbsolutePath().normalize().resolve("neo4j");
+        Path home = homeOf(dataDirectory);
         try {
             Files.createDirectories(home);
             Files.delete(Files.createTempFile(home, "write", ".tmp"));

@@ -10,5 +10,9 @@
  * Query memory is on the Java heap, of which all transactions together get at most half, so that one runaway query is
  * refused before the service itself is out of memory. Neo4j's own log is {@code neo4j/logs/debug.log} in the data
  * directory: at most eight files of 20 MB. Query logging is off, because parameters are personal data.
+ *
+ * <p>A whole new store is made by Neo4j's offline importer, called in this process on the graph in memory: what goes
+ * to it through files, as its command line has it, would be written, parsed and looked up by key once more for nothing.
+ * The importer's classes are not a promise of Neo4j's; a new version of it is a matter for {@code OfflineImport} alone.
  */
 package io.goldenrod.embedded;

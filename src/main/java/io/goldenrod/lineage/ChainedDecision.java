@@ -115,7 +115,8 @@ public record ChainedDecision(
                 hash);
     }
 
-    ChainedDecision withHash(String digest) {
+    /** With its hash, see {@link DecisionChain}. */
+    public ChainedDecision withHash(String digest) {
         return new ChainedDecision(
                 seq,
                 at,

@@ -24,6 +24,14 @@ public record Score(double weight, double probability, List<Part> parts) {
      */
     public record Part(String field, String level, double weight) {}
 
+    /** The same without the parts that say nothing, for those who keep many. */
+    public Score saying() {
+        return new Score(
+                weight,
+                probability,
+                parts.stream().filter(part -> part.weight() != 0).toList());
+    }
+
     /** The probability that a weight in bits stands for. */
     public static double probability(double weight) {
         return 1 / (1 + Math.pow(2, -weight));

@@ -72,11 +72,12 @@ final class DecisionWriter {
             if (decision.kind() == Kind.MERGED) {
                 merges.put(decision.other(), seq);
             }
-            rows.add(row(next));
+            rows.add(Map.of("properties", properties(next), "concerns", concerns(next)));
         }
     }
 
-    private static Map<String, Object> row(ChainedDecision decision) {
+    /** What its node says. */
+    static Map<String, Object> properties(ChainedDecision decision) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("seq", decision.seq());
         properties.put("at", StoredNodes.time(decision.at()));
@@ -95,6 +96,11 @@ final class DecisionWriter {
         }
         properties.put("salt", decision.salt());
         properties.put("hash", decision.hash());
+        return properties;
+    }
+
+    /** The IDs of the customers that it is about. */
+    private static List<String> concerns(ChainedDecision decision) {
         List<String> concerns = new ArrayList<>();
         if (decision.customer() != null) {
             concerns.add(decision.customer());
@@ -102,7 +108,7 @@ final class DecisionWriter {
         if (decision.other() != null) {
             concerns.add(decision.other());
         }
-        return Map.of("properties", properties, "concerns", concerns);
+        return concerns;
     }
 
     /** By ID of a customer that was merged, the number of the decision that says so. */

@@ -1,15 +1,10 @@
 package io.goldenrod.neo4j;
 
 import io.goldenrod.graph.Changes;
-import io.goldenrod.graph.Changes.Departure;
 import io.goldenrod.lineage.Decision;
-import io.goldenrod.lineage.Turn;
-import io.goldenrod.lineage.Turn.State;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +27,7 @@ final class HistoryWriter {
     /** By member, the decisions that name it and of which nothing was noted yet. */
     private final Map<String, List<Long>> named = new LinkedHashMap<>();
 
-    private final Map<String, Long> births = new HashMap<>();
-    private final Map<String, List<String>> turns = new LinkedHashMap<>();
-    private final Map<String, Set<String>> wentTo = new HashMap<>();
+    private final Turns turns = new Turns();
 
     HistoryWriter(StatementRunner runner, DecisionWriter decisions, Set<String> unnamed) {
         this.runner = runner;
@@ -47,38 +40,17 @@ final class HistoryWriter {
             return;
         }
         long seq = decisions.first();
-        Map<String, List<String>> survivors = new HashMap<>();
-        changes.departures.forEach(each -> survivors.put(each.id(), each.survivors()));
+        turns.read(changes.decisions, changes.departures, seq);
         for (Decision decision : changes.decisions) {
             for (String member : names(decision)) {
                 named.computeIfAbsent(member, absent -> new ArrayList<>()).add(seq);
             }
-            switch (decision.kind()) {
-                case CREATED -> births.putIfAbsent(decision.customer(), seq);
-                case SPLIT -> births.putIfAbsent(decision.other(), seq);
-                case MERGED -> {
-                    Set<String> all = new LinkedHashSet<>(List.of(decision.customer()));
-                    all.addAll(survivors.getOrDefault(decision.other(), List.of()));
-                    turn(decision.other(), new Turn(seq, State.MERGED, List.copyOf(all)));
-                }
-                case RETIRED -> turn(decision.customer(), new Turn(seq, State.RETIRED, List.of()));
-                case RESTORED -> turn(decision.customer(), new Turn(seq, State.ACTIVE, List.of()));
-                default -> {
-                    // tells nothing of a customer as a whole
-                }
-            }
             seq++;
-        }
-        for (Departure departure : changes.departures) {
-            if (!turns.containsKey(departure.id())) {
-                // a former ID that answers with another customer since this write, of which no decision tells
-                turn(departure.id(), new Turn(seq - 1, State.MERGED, departure.survivors()));
-            }
         }
     }
 
     /** Who the decision tells something about, beside customers. */
-    private static Collection<String> names(Decision decision) {
+    static Collection<String> names(Decision decision) {
         return switch (decision.kind()) {
             case HELD, RELEASED -> List.of(Decision.MEMBER_RECORD + decision.record(), decision.identifier());
             case MERGED -> record(decision);
@@ -93,14 +65,9 @@ final class HistoryWriter {
         return decision.record() == null ? List.of() : List.of(Decision.MEMBER_RECORD + decision.record());
     }
 
-    private void turn(String customer, Turn turn) {
-        turns.computeIfAbsent(customer, absent -> new ArrayList<>()).add(turn.line());
-        wentTo.computeIfAbsent(customer, absent -> new LinkedHashSet<>()).addAll(turn.survivors());
-    }
-
     /** The decision by which a new customer came. */
     Long birth(String customer) {
-        return births.get(customer);
+        return turns.birth(customer);
     }
 
     /** The first decision that names a member whose node is written now; null when none does yet. */
@@ -132,8 +99,9 @@ final class HistoryWriter {
         run(HistoryStatement.DATE_IDENTIFIERS, identifiers);
         run(HistoryStatement.NAME_MEMBERS, traces);
         List<Object> customers = new ArrayList<>();
-        turns.forEach(
-                (id, lines) -> customers.add(Map.of("id", id, "turns", lines, "to", List.copyOf(wentTo.get(id)))));
+        turns.lines()
+                .forEach((id, lines) ->
+                        customers.add(Map.of("id", id, "turns", lines, "to", List.copyOf(turns.wentTo(id)))));
         run(HistoryStatement.TURN_CUSTOMERS, customers);
     }
 

@@ -34,14 +34,7 @@ final class PairWriter {
         List<Object> possible = new ArrayList<>();
         for (PairWrite pair : changes.written) {
             Map<String, Object> row = ends(pair.left(), pair.right());
-            row.put(
-                    "properties",
-                    Map.of(
-                            "weight", pair.score().weight(),
-                            "probability", pair.score().probability(),
-                            "rules", List.copyOf(pair.rules()),
-                            "model", pair.model(),
-                            "breakdown", pair.breakdown()));
+            row.put("properties", properties(pair));
             (pair.kind() == StoredPair.Kind.MATCHED ? matches : possible).add(row);
         }
         run(MatchingStatement.WRITE_MATCHES, "rows", matches);
@@ -54,6 +47,16 @@ final class PairWriter {
             holds.add(row);
         }
         run(MatchingStatement.HOLD_MATCHES, "rows", holds);
+    }
+
+    /** What its relationship says, unless it is held. */
+    static Map<String, Object> properties(PairWrite pair) {
+        return Map.of(
+                "weight", pair.score().weight(),
+                "probability", pair.score().probability(),
+                "rules", List.copyOf(pair.rules()),
+                "model", pair.model(),
+                "breakdown", pair.breakdown());
     }
 
     private void writeBlocks(PairChanges changes) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Blocks {
     /** Of the records that change: the blocks that they were in, and those that they are in. */
     private final Map<RecordKey, SortedSet<String>> before;
 
-    private final Map<RecordKey, SortedSet<String>> after = new TreeMap<>();
+    private final Map<RecordKey, SortedSet<String>> after = new LinkedHashMap<>();
     private final Map<String, List<RecordKey>> entering = new TreeMap<>();
     private final Map<String, Set<RecordKey>> leaving = new TreeMap<>();
     private final Map<String, StoredBlock> stored = new HashMap<>();
@@ -50,11 +51,22 @@ final class Blocks {
      */
     static Blocks of(PairReads graph, Matcher matcher, Map<RecordKey, SourceRecord> said, Collection<RecordKey> there) {
         var blocks = new Blocks(graph, matcher.matching().blockRecordsMax(), graph.blocksOf(there));
-        said.forEach((key, record) -> blocks.after.put(key, matcher.blocks(record)));
+        Map<String, String> names = new HashMap<>();
+        said.forEach((key, record) -> blocks.after.put(key, sharing(names, matcher.blocks(record))));
         blocks.before.forEach((key, keys) -> keys.forEach(block -> blocks.note(block, key, false)));
         blocks.after.forEach((key, keys) -> keys.forEach(block -> blocks.note(block, key, true)));
         blocks.read();
         return blocks;
+    }
+
+    /** The same with one text for each block: those of a large batch would be most of its memory. */
+    private static SortedSet<String> sharing(Map<String, String> names, SortedSet<String> blocks) {
+        SortedSet<String> shared = new TreeSet<>();
+        for (String block : blocks) {
+            String name = names.putIfAbsent(block, block);
+            shared.add(name == null ? block : name);
+        }
+        return shared;
     }
 
     private void note(String block, RecordKey record, boolean enters) {

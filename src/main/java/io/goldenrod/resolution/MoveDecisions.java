@@ -46,6 +46,12 @@ final class MoveDecisions {
     private final List<Move> moves = new ArrayList<>();
     private final Map<String, List<String>> unclaimed = new TreeMap<>();
 
+    /** Where the records of each customer that was are now; null until somebody asks, as most batches merge nobody. */
+    private Map<String, Set<Integer>> clustersOf;
+
+    /** By customer, the first record of the batch that a link joins to it; null until somebody asks. */
+    private Map<String, RecordKey> joiners;
+
     /** Members that go the same way; {@code to} is null when they belong to nobody now. */
     private record Move(String from, String to, List<String> members) {}
 
@@ -100,26 +106,38 @@ final class MoveDecisions {
 
     /** Where the customer's records are now, in the order of their clusters. */
     Set<String> destinationsOf(String customer) {
-        Set<Integer> clusters = new TreeSet<>();
-        for (Member record : closure.records.values()) {
-            if (customer.equals(record.customer())) {
-                clusters.add(clustering.clusterOf(record.key()));
+        if (clustersOf == null) {
+            clustersOf = new HashMap<>();
+            for (Member record : closure.records.values()) {
+                if (record.customer() != null) {
+                    clustersOf
+                            .computeIfAbsent(record.customer(), absent -> new TreeSet<>())
+                            .add(clustering.clusterOf(record.key()));
+                }
             }
         }
         Set<String> destinations = new LinkedHashSet<>();
-        clusters.forEach(cluster -> destinations.add(naming.names().get(cluster).id()));
+        clustersOf
+                .getOrDefault(customer, Set.of())
+                .forEach(cluster -> destinations.add(naming.names().get(cluster).id()));
         return destinations;
     }
 
     Decision mergeDecision(String survivor, String loser) {
-        for (Waiting each : said.waiting()) {
-            RecordKey record = each.change().key();
-            if (survivor.equals(naming.customerOf(record)) && causes.containsKey(record)) {
-                Cause cause = causeOf(record, loser);
-                return said.requests().decision(Kind.MERGED, survivor, loser, record, cause, List.of());
+        if (joiners == null) {
+            joiners = new HashMap<>();
+            for (Waiting each : said.waiting()) {
+                RecordKey record = each.change().key();
+                String customer = naming.customerOf(record);
+                if (customer != null && causes.containsKey(record)) {
+                    joiners.putIfAbsent(customer, record);
+                }
             }
         }
-        return said.requests().decision(Kind.MERGED, survivor, loser, List.of());
+        RecordKey record = joiners.get(survivor);
+        return record == null
+                ? said.requests().decision(Kind.MERGED, survivor, loser, List.of())
+                : said.requests().decision(Kind.MERGED, survivor, loser, record, causeOf(record, loser), List.of());
     }
 
     /** The record's strongest used link to a member that was the other customer's, or else to anybody. */

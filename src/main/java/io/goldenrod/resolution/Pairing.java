@@ -39,8 +39,8 @@ final class Pairing {
 
     private final Matcher matcher;
     private final Map<RecordKey, SourceRecord> said;
-    private final Blocks blocks;
-    private final Subjects subjects;
+    private Blocks blocks;
+    private Subjects subjects;
 
     private final Map<String, StoredPair> before = new HashMap<>();
     private final Map<String, PairWrite> after = new TreeMap<>();
@@ -78,6 +78,9 @@ final class Pairing {
         pairing.compareNew();
         pairing.compareFlipped(graph);
         pairing.settle();
+        // what was looked at takes more memory than what was found
+        pairing.blocks = null;
+        pairing.subjects = null;
         return pairing;
     }
 
@@ -123,7 +126,7 @@ final class Pairing {
         if (verdict == Verdict.NONE) {
             return;
         }
-        Score score = matcher.model().score(left, right);
+        Score score = matcher.model().score(left, right).saying();
         Kind kind = verdict == Verdict.MATCH ? Kind.MATCHED : Kind.POSSIBLE;
         SortedSet<String> found = rules == null ? rules(one.key(), other.key()) : rules;
         var write = new PairWrite(

@@ -10,6 +10,7 @@ import io.goldenrod.resolution.Change.Upsert;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,9 @@ final class Partners {
                 there.add(change.key());
             }
         }
-        Partners partners = new Partners(Pairing.of(transaction, matcher, cache, said, there));
+        // in the order of keys, and yet found by their hashes: every pair that is compared looks both of its records up
+        Map<RecordKey, SourceRecord> inOrder = new LinkedHashMap<>(said);
+        Partners partners = new Partners(Pairing.of(transaction, matcher, cache, inOrder, there));
         transaction
                 .lockRecords(partners.pairing.partners())
                 .forEach((key, partner) -> partners.customerOf.put(key, partner.customer()));

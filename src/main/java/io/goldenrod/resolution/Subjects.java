@@ -60,6 +60,10 @@ final class Subjects {
 
     /** Of the batch, or loaded last. */
     Subject of(RecordKey record) {
+        Subject known = own.get(record);
+        if (known != null) {
+            return known;
+        }
         SourceRecord ours = said.get(record);
         return ours == null ? loaded.get(record) : own.computeIfAbsent(record, absent -> model.subject(ours));
     }

@@ -50,7 +50,7 @@ class CommandLineToolTests {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("goldenrod 9.9.9");
         for (String command :
-                List.of("serve", "ingest", "resolve", "evaluate", "check", "generate", "policy", "health")) {
+                List.of("serve", "ingest", "load", "resolve", "evaluate", "check", "generate", "policy", "health")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: goldenrod " + command, "some records were refused");
         }

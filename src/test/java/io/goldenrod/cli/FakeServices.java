@@ -6,6 +6,7 @@ import io.goldenrod.identity.SourceRecord;
 import io.goldenrod.ingest.CompletePolicy;
 import io.goldenrod.ingest.PolicyFile;
 import io.goldenrod.ingest.RecordIntake;
+import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.normalize.RecordNormalizer;
@@ -33,6 +34,8 @@ class FakeServices implements Services {
     final List<String> applied = new ArrayList<>();
     List<String> settings = List.of();
     RuntimeException failure;
+    long loadRecordsMax = 1_000_000;
+    int loadsClosed;
     boolean served;
 
     @Override
@@ -66,6 +69,65 @@ class FakeServices implements Services {
     @Override
     public Measured measure(MeasurementAsked asked, Consumer<String> told) {
         throw new UnsupportedOperationException("the program measures itself");
+    }
+
+    @Override
+    public Loading load(List<String> given) {
+        settings = given;
+        return new FakeLoading();
+    }
+
+    /** Keeps what it takes once it is finished. */
+    private final class FakeLoading implements Loading {
+        private final Map<RecordKey, SourceRecord> taken = new LinkedHashMap<>();
+        private final BiFunction<RawRecord, Instant, NormalizedRecord> normalizer =
+                normalizer(PolicyFile.shipped(), RecordLimits.DEFAULT);
+        private long olderVersions;
+
+        @Override
+        public Set<String> identifierTypes() {
+            return PolicyFile.shipped().identifierTypes().keySet();
+        }
+
+        @Override
+        public long recordsMax() {
+            return loadRecordsMax;
+        }
+
+        @Override
+        public List<FieldProblem> take(RawRecord raw) {
+            NormalizedRecord normalized = normalizer.apply(raw, Instant.parse("2026-01-01T00:00:00Z"));
+            if (normalized instanceof NormalizedRecord.Refused refused) {
+                return refused.errors();
+            }
+            SourceRecord record = ((NormalizedRecord.Accepted) normalized).record();
+            olderVersions += taken.put(record.key(), record) == null ? 0 : 1;
+            return List.of();
+        }
+
+        @Override
+        public Finished finish(Watcher watcher) {
+            watcher.at(Phase.IMPORTING, 50);
+            stored.putAll(taken);
+            return new Finished(
+                    taken.keySet().stream()
+                            .map(key -> new RecordAnswer(
+                                    key,
+                                    RecordAnswer.Outcome.CREATED,
+                                    "C1",
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of()))
+                            .toList(),
+                    olderVersions,
+                    0);
+        }
+
+        @Override
+        public void close() {
+            loadsClosed++;
+        }
     }
 
     @Override

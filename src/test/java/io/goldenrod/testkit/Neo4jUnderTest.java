@@ -72,6 +72,12 @@ public final class Neo4jUnderTest implements AutoCloseable {
         }
     }
 
+    /** One of its own on a directory where a store is, or is made; whoever asks closes it. */
+    public static Neo4jUnderTest on(Path directory) {
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(new EmbeddedSettings(directory, 0, PAGE_CACHE_BYTES));
+        return new Neo4jUnderTest(Kind.EMBEDDED, DatabaseSettings.of(neo4j.boltUri()), neo4j);
+    }
+
     /** A server in a container; it runs as long as this JVM's tests do. */
     static Neo4jUnderTest container() {
         Neo4jContainer container = new Neo4jContainer(IMAGE).withAdminPassword(CONTAINER_PASSWORD);
