@@ -75,7 +75,7 @@ public final class Neo4jUnderTest implements AutoCloseable {
     /** One of its own on a directory where a store is, or is made; whoever asks closes it. */
     public static Neo4jUnderTest on(Path directory) {
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(new EmbeddedSettings(directory, 0, PAGE_CACHE_BYTES));
-        return new Neo4jUnderTest(Kind.EMBEDDED, DatabaseSettings.of(neo4j.boltUri()), neo4j);
+        return new Neo4jUnderTest(Kind.EMBEDDED, DatabaseSettings.of(neo4j.boltUri()), neo4j, neo4j);
     }
 
     /** A server in a container; it runs as long as this JVM's tests do. */
