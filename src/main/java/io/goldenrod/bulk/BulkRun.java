@@ -122,7 +122,7 @@ public final class BulkRun {
         }
 
         private Matches compare(Reading reading) throws IOException {
-            int atOnce = comparedAtOnceMax == 0 ? Comparing.atOnceMax() : comparedAtOnceMax;
+            int atOnce = comparedAtOnceMax == 0 ? Comparing.atOnceMax(census.records()) : comparedAtOnceMax;
             return new Comparing(reading.pairs(), reading.recordOf, matcher, readers, settings.threads(), progress)
                     .run(census.records(), atOnce);
         }

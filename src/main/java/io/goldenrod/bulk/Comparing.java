@@ -50,11 +50,23 @@ final class Comparing {
         this.progress = progress;
     }
 
-    /** How many records made ready the free memory holds, a quarter of it left for all else. */
-    static int atOnceMax() {
+    /**
+     * How many records made ready the free memory holds, a quarter of it left for all else.
+     *
+     * @param records how many there are: when all fit, nothing more is asked
+     */
+    static int atOnceMax(int records) {
+        int most = atOnceMax();
+        if (most < records) {
+            // what reading left behind must not pass for memory in use: each record held more saves making others twice
+            Runtime.getRuntime().gc();
+            most = atOnceMax();
+        }
+        return most;
+    }
+
+    private static int atOnceMax() {
         Runtime runtime = Runtime.getRuntime();
-        // what reading left behind must not pass for memory in use: each record held more saves making others twice
-        runtime.gc();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         return (int) Math.max(2 * STRETCH_MIN, Math.min(Integer.MAX_VALUE, free / 4 * 3 / SUBJECT_BYTES));
     }
