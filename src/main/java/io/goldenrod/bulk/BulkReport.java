@@ -27,7 +27,7 @@ import java.util.SortedMap;
  * @param suppressed identifiers that link nothing, by reason
  * @param matching what comparing pairs came to; null without
  * @param seconds by phase
- * @param memoryMax the most heap in use, in bytes, as far as the machine tells
+ * @param memoryMax the most memory that the process had, in bytes: resident where the system tells, else its heap
  * @param spilled bytes that lay in the temporary file
  */
 public record BulkReport(

@@ -10,8 +10,9 @@ import io.goldenrod.match.Matcher;
 import io.goldenrod.normalize.NormalizedRecord;
 import io.goldenrod.partition.Constraint;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Resolves the records of files as the service would, had they all come in one batch to an empty store. */
 public final class BulkRun {
@@ -224,11 +226,16 @@ public final class BulkRun {
             return new Matching(matches.compared, matched, toReview);
         }
 
+        /** What the system counts, where it tells, as on Linux; else the size of the heap. */
         private static long memoryMax() {
-            return ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == MemoryType.HEAP)
-                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                    .sum();
+            try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
+                return status.filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                        .findFirst()
+                        .orElseGet(() -> Runtime.getRuntime().totalMemory());
+            } catch (IOException | UncheckedIOException e) {
+                return Runtime.getRuntime().totalMemory();
+            }
         }
     }
 }

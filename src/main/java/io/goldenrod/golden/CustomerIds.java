@@ -111,10 +111,17 @@ public final class CustomerIds {
      *
      * @param clusters their records, in ingest order; none empty, none in two
      * @param issued all IDs, current and former, that founders in these clusters may hold
+     * @param newSeqs the places in the order of ingest of the records that never were a customer's. A cluster that one
+     *     of them leads is named after it when it came before all of the cluster's IDs were given out: where records
+     *     come together, others of them may have founded customers while it waited
      * @param taken whether an ID was ever given out
      * @return the names, in the order of the clusters
      */
-    public static List<Named> name(List<List<RecordKey>> clusters, List<Issued> issued, Predicate<String> taken) {
+    public static List<Named> name(
+            List<List<RecordKey>> clusters,
+            List<Issued> issued,
+            Map<RecordKey, Long> newSeqs,
+            Predicate<String> taken) {
         Map<RecordKey, Integer> clusterOf = new HashMap<>();
         List<List<Issued>> held = new ArrayList<>();
         for (int i = 0; i < clusters.size(); i++) {
@@ -132,10 +139,12 @@ public final class CustomerIds {
         List<Named> names = new ArrayList<>();
         for (int i = 0; i < clusters.size(); i++) {
             List<Issued> ids = held.get(i);
-            if (ids.isEmpty()) {
-                names.add(new Named(mintFree(clusters.get(i).get(0), taken), List.of(), true));
+            ids.sort(Issued.OLDEST_FIRST);
+            RecordKey first = clusters.get(i).get(0);
+            if (ids.isEmpty()
+                    || newSeqs.getOrDefault(first, Long.MAX_VALUE) < ids.get(0).foundedSeq()) {
+                names.add(new Named(mintFree(first, taken), List.copyOf(ids), true));
             } else {
-                ids.sort(Issued.OLDEST_FIRST);
                 names.add(new Named(ids.get(0).id(), List.copyOf(ids.subList(1, ids.size())), false));
             }
         }

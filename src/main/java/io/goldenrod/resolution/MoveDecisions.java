@@ -231,7 +231,7 @@ final class MoveDecisions {
     private boolean announces(Move move) {
         Named to = move.to == null ? null : naming.named(move.to);
         boolean hasRecord = move.members.get(0).startsWith(Decision.MEMBER_RECORD);
-        if (to == null || !hasRecord || !(to.minted() || unannounced.contains(move.to))) {
+        if (to == null || !hasRecord || !(to.minted() || unannounced.contains(move.to)) || isAbsorbed(move)) {
             return false;
         }
         unannounced.remove(move.to);

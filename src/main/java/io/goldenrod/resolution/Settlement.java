@@ -104,6 +104,7 @@ final class Settlement {
                 CustomerIds.name(
                         clustering.recordsInOrder(),
                         issued(),
+                        newSeqs(),
                         id -> !transaction.issued(Set.of(id)).isEmpty()));
         said.waiting()
                 .forEach(each ->
@@ -159,6 +160,16 @@ final class Settlement {
         List<Issued> all = new ArrayList<>(active.values());
         formers.values().forEach(former -> all.add(former.issued()));
         return all;
+    }
+
+    private Map<RecordKey, Long> newSeqs() {
+        Map<RecordKey, Long> seqs = new HashMap<>();
+        for (Waiting each : said.waiting()) {
+            if (each.stored() == null) {
+                seqs.put(each.change().key(), each.seq());
+            }
+        }
+        return seqs;
     }
 
     private void rewriteCustomers(Clustering clustering, Naming naming) {

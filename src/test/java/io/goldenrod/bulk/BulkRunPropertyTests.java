@@ -110,6 +110,7 @@ class BulkRunPropertyTests {
 
     private static void assertSame(GraphSnapshot service, Picture run) {
         assertThat(run.held).isEqualTo(GraphPicture.of(service).held());
+        assertThat(run.members).isEqualTo(service.members());
         Map<Object, Object> customers = new LinkedHashMap<>();
         service.members()
                 .forEach((id, members) ->
@@ -127,7 +128,6 @@ class BulkRunPropertyTests {
         assertThat(run.suppressed).isEqualTo(suppressed);
     }
 
-    /** The service would name them so, but that it may found a customer before one of an earlier record. */
     private static Set<String> idsOfFirstRecords(Picture run, List<SourceRecord> said) {
         Map<String, Set<String>> membersOf = new TreeMap<>();
         run.members.values().forEach(members -> members.forEach(member -> membersOf.put(member, members)));
