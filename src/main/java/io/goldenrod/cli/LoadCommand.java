@@ -3,14 +3,13 @@ package io.goldenrod.cli;
 import com.sun.management.OperatingSystemMXBean;
 import io.goldenrod.ingest.ParsedRecord;
 import io.goldenrod.ingest.file.FileOptions;
-import io.goldenrod.ingest.file.RecordFile;
+import io.goldenrod.ingest.file.RecordSource;
 import io.goldenrod.ingest.file.SourceLine;
 import io.goldenrod.normalize.FieldProblem;
 import io.goldenrod.resolution.RecordAnswer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +46,7 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "NDJSON, CSV or Senzing JSON, plain or gzip; - for standard input.")
+            description = "NDJSON, CSV or Senzing JSON, plain, gzip or zstd, or Parquet; - for standard input.")
     private List<String> files;
 
     @Option(
@@ -70,6 +69,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--no-progress", description = "Show no progress; there is none without a terminal.")
     private boolean quiet;
+
+    @Option(names = "--mixed", description = "The files may differ in their formats and columns.")
+    private boolean mixed;
 
     @Mixin
     private RecordOptions options;
@@ -145,28 +147,25 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private void read(Loading loading, FileOptions read) throws IOException {
-        long bytes = 0;
-        for (String file : files) {
-            if (!file.equals("-")) {
-                RecordOptions.open(file, read).close();
-                bytes += Files.size(Path.of(file));
-            }
-        }
+        var whole = new WholeFiles(files, read, mixed);
+        whole.check();
+        long bytes = whole.bytes();
         long bytesBefore = 0;
-        for (String file : files) {
-            try (RecordFile records = RecordOptions.open(file, read);
-                    IngestProgress progress = IngestProgress.of(file, quiet)) {
+        for (FileResolution.Input input : whole.inputs()) {
+            try (RecordSource records = input.records();
+                    IngestProgress progress = IngestProgress.of(input.bytes() < 0 ? "-" : input.name(), quiet)) {
                 for (SourceLine line = records.next(); line != null; line = records.next()) {
-                    take(loading, file, line);
-                    if (taken == SAMPLE_RECORDS && !files.contains("-")) {
-                        requireRoom(loading, taken * ((double) bytes / (bytesBefore + records.bytesRead())));
+                    take(loading, input.name(), line);
+                    if (taken == SAMPLE_RECORDS && bytes >= 0) {
+                        double bytesRead = bytesBefore + input.bytesRead().getAsLong();
+                        requireRoom(loading, taken * (bytes / bytesRead));
                     }
                     if (lines % PROGRESS_RECORDS == 0) {
-                        progress.at(records.bytesRead(), lines);
+                        progress.at(input.bytesRead().getAsLong(), lines);
                     }
                 }
-                progress.at(records.bytesRead(), lines);
-                bytesBefore += records.bytesRead();
+                progress.at(input.bytesRead().getAsLong(), lines);
+                bytesBefore += input.bytesRead().getAsLong();
             }
         }
     }

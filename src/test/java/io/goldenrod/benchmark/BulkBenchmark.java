@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
  * {@code benchmark.file} (NDJSON, as {@code goldenrod generate} writes it), people whose pairs are compared by five
  * blocking rules. Processor seconds, as they count on a machine that does other things too.
  *
- * <p>{@code benchmark.records} (1,000,000), {@code benchmark.threads} (all). Ten million need
- * {@code -Dbenchmark.testHeap=5g}.
+ * <p>{@code benchmark.records} (1,000,000), {@code benchmark.threads} (all), {@code benchmark.keep} (a file in which
+ * the records stay). Ten million need {@code -Dbenchmark.testHeap=5g}.
  */
 class BulkBenchmark {
 
@@ -46,7 +46,9 @@ class BulkBenchmark {
     @Test
     void ratio() throws Exception {
         String given = Setting.of("file", "");
-        Path file = given.isEmpty() ? Files.createTempFile("goldenrod-", ".ndjson") : Path.of(given);
+        String kept = Setting.of("keep", "");
+        Path made = kept.isEmpty() ? Files.createTempFile("goldenrod-", ".ndjson") : Path.of(kept);
+        Path file = given.isEmpty() ? made : Path.of(given);
         try {
             if (given.isEmpty()) {
                 ExactRecords.write(file, Setting.of("records", 1_000_000));
@@ -57,8 +59,8 @@ class BulkBenchmark {
             }
             resolve(file, given.isEmpty() ? exact() : fiveRules());
         } finally {
-            if (given.isEmpty()) {
-                Files.delete(file);
+            if (kept.isEmpty()) {
+                Files.delete(made);
             }
         }
         report.print();
