@@ -165,8 +165,10 @@ final class Settlement {
     private Map<RecordKey, Long> newSeqs() {
         Map<RecordKey, Long> seqs = new HashMap<>();
         for (Waiting each : said.waiting()) {
-            if (each.stored() == null) {
-                seqs.put(each.change().key(), each.seq());
+            Member record = closure.records.get(each.change().key());
+            // one that is brought up to a policy has a customer, though it came in no other form before
+            if (each.stored() == null && record != null && record.customer() == null) {
+                seqs.put(record.key(), each.seq());
             }
         }
         return seqs;
