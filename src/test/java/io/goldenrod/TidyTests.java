@@ -155,12 +155,11 @@ class TidyTests {
         return unit.getLineMap().getLineNumber(position);
     }
 
-    /** But for the bare queries that benchmarks measure against: they are what nobody would write, and nobody tunes. */
     @Test
     void cypherIsInFilesOnly() {
         List<String> found = new ArrayList<>();
         parse(
-                javaFiles(MAIN).filter(file -> !file.toString().contains("benchmark")),
+                javaFiles(MAIN),
                 (unit, trees) -> new TreeScanner<Void, Void>() {
                     @Override
                     public Void visitLiteral(LiteralTree literal, Void nothing) {

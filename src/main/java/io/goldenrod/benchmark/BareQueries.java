@@ -8,15 +8,6 @@ import org.neo4j.driver.Driver;
 /** What the database answers when it is asked for no more than the least, over the driver. */
 final class BareQueries {
 
-    private static final String KEYS = """
-            UNWIND $keys AS key MATCH (identifier:Identifier {key: key})
-            RETURN key, identifier.customer AS customer
-            """;
-    private static final String MEMBERS = """
-            MATCH (:Identifier {key: $key})-[:RESOLVED_TO]->(customer:Customer)<-[:RESOLVED_TO]-(member)
-            RETURN count(member) AS members
-            """;
-
     private final Driver driver;
     private final long people;
 
@@ -31,7 +22,7 @@ final class BareQueries {
         for (int i = 0; i < count; i++) {
             keys.add("email:" + email(first + i));
         }
-        int found = driver.executableQuery(KEYS)
+        int found = driver.executableQuery(BareStatement.FIND_KEYS.text())
                 .withParameters(Map.of("keys", keys))
                 .execute()
                 .records()
@@ -47,7 +38,7 @@ final class BareQueries {
         List<Double> times = new ArrayList<>();
         for (long number = 0; times.isEmpty() || System.nanoTime() < end; number++) {
             long start = System.nanoTime();
-            driver.executableQuery(MEMBERS)
+            driver.executableQuery(BareStatement.COUNT_MEMBERS.text())
                     .withParameters(Map.of("key", "email:" + email(number)))
                     .execute();
             times.add((System.nanoTime() - start) / 1e6);

@@ -1,9 +1,18 @@
 package io.goldenrod.benchmark;
 
+import static io.goldenrod.benchmark.BareStatement.LINK_CONCERNED;
+import static io.goldenrod.benchmark.BareStatement.LINK_OBSERVED;
+import static io.goldenrod.benchmark.BareStatement.LINK_RESOLVED_IDENTIFIERS;
+import static io.goldenrod.benchmark.BareStatement.LINK_RESOLVED_RECORDS;
+import static io.goldenrod.benchmark.BareStatement.MERGE_CUSTOMERS;
+import static io.goldenrod.benchmark.BareStatement.MERGE_DECISIONS;
+import static io.goldenrod.benchmark.BareStatement.MERGE_IDENTIFIERS;
+import static io.goldenrod.benchmark.BareStatement.MERGE_RECORDS;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,71 +28,45 @@ final class FloorWriter {
 
     private static final int BATCH_RECORDS = 1_000;
 
-    private static final String RECORDS = "UNWIND $rows AS row MERGE (record:Record {key: row.key}) SET record = row";
-    private static final String IDENTIFIERS =
-            "UNWIND $rows AS row MERGE (identifier:Identifier {key: row.key}) SET identifier = row";
-    private static final String CUSTOMERS =
-            "UNWIND $rows AS row MERGE (customer:Customer {id: row.id}) SET customer = row";
-    private static final String DECISIONS =
-            "UNWIND $rows AS row MERGE (decision:Decision {seq: row.seq}) SET decision = row";
-    private static final String OBSERVED = "UNWIND $rows AS row MATCH (record:Record {key: row.from})"
-            + " MATCH (identifier:Identifier {key: row.to}) MERGE (record)-[o:OBSERVED]->(identifier) SET o.at = row.at";
-    private static final String RECORDS_RESOLVED = "UNWIND $rows AS row MATCH (member:Record {key: row.from})"
-            + " MATCH (customer:Customer {id: row.to}) MERGE (member)-[:RESOLVED_TO]->(customer)";
-    private static final String IDENTIFIERS_RESOLVED = "UNWIND $rows AS row MATCH (member:Identifier {key: row.from})"
-            + " MATCH (customer:Customer {id: row.to}) MERGE (member)-[:RESOLVED_TO]->(customer)";
-    private static final String CONCERNS = "UNWIND $rows AS row MATCH (decision:Decision {seq: row.from})"
-            + " MATCH (customer:Customer {id: row.to}) MERGE (decision)-[:CONCERNS]->(customer)";
-
-    private static final String READ = """
-            MATCH (record:Record) WHERE record.key IN $keys
-            MATCH (record)-[:RESOLVED_TO]->(customer)
-            RETURN properties(record) AS record, properties(customer) AS customer,
-                   COLLECT { MATCH (record)-[o:OBSERVED]->(i) OPTIONAL MATCH (i)-[:RESOLVED_TO]->(owner)
-                             RETURN [properties(i), o.at, owner.id] } AS identifiers,
-                   COLLECT { MATCH (customer)<-[:CONCERNS]-(d) WHERE d.record = record.key
-                             RETURN properties(d) } AS decisions
-            ORDER BY record.seq
-            """;
+    private static final List<BareStatement> CONSTRAINTS = List.of(
+            BareStatement.REQUIRE_RECORD_KEY,
+            BareStatement.REQUIRE_IDENTIFIER_KEY,
+            BareStatement.REQUIRE_CUSTOMER_ID,
+            BareStatement.REQUIRE_DECISION_SEQ);
 
     private final Driver driver;
 
     FloorWriter(Driver driver) {
         this.driver = driver;
-        for (String constraint : List.of(
-                "(n:Record) REQUIRE n.key",
-                "(n:Identifier) REQUIRE n.key",
-                "(n:Customer) REQUIRE n.id",
-                "(n:Decision) REQUIRE n.seq")) {
-            driver.executableQuery("CREATE CONSTRAINT IF NOT EXISTS FOR " + constraint + " IS UNIQUE")
-                    .execute();
-        }
+        CONSTRAINTS.forEach(each -> driver.executableQuery(each.text()).execute());
     }
 
     /** What goes into one transaction: rows by statement. */
-    record Batch(Map<String, List<Map<String, Object>>> rows) {
+    record Batch(Map<BareStatement, List<Map<String, Object>>> rows) {
+
+        private static Batch of(BareStatement... statements) {
+            Map<BareStatement, List<Map<String, Object>>> rows = new EnumMap<>(BareStatement.class);
+            List.of(statements).forEach(each -> rows.put(each, new ArrayList<>()));
+            return new Batch(rows);
+        }
 
         private static Batch empty() {
-            Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-            for (String statement : List.of(
-                    RECORDS,
-                    IDENTIFIERS,
-                    CUSTOMERS,
-                    OBSERVED,
-                    RECORDS_RESOLVED,
-                    IDENTIFIERS_RESOLVED,
-                    DECISIONS,
-                    CONCERNS)) {
-                rows.put(statement, new ArrayList<>());
-            }
-            return new Batch(rows);
+            return of(
+                    MERGE_RECORDS,
+                    MERGE_IDENTIFIERS,
+                    MERGE_CUSTOMERS,
+                    LINK_OBSERVED,
+                    LINK_RESOLVED_RECORDS,
+                    LINK_RESOLVED_IDENTIFIERS,
+                    MERGE_DECISIONS,
+                    LINK_CONCERNED);
         }
 
         /** Without customers, decisions and what leads to them. */
         Batch withoutResolution() {
-            Map<String, List<Map<String, Object>>> kept = new LinkedHashMap<>();
-            List.of(RECORDS, IDENTIFIERS, OBSERVED).forEach(statement -> kept.put(statement, rows.get(statement)));
-            return new Batch(kept);
+            Batch kept = of(MERGE_RECORDS, MERGE_IDENTIFIERS, LINK_OBSERVED);
+            kept.rows.replaceAll((statement, none) -> rows.get(statement));
+            return kept;
         }
     }
 
@@ -100,7 +83,7 @@ final class FloorWriter {
             Batch batch = Batch.empty();
             // an identifier or a customer is written by each batch that touches it, but once in one batch
             seen.clear();
-            service.executableQuery(READ)
+            service.executableQuery(BareStatement.READ_RESOLVED.text())
                     .withParameters(Map.of("keys", keys))
                     .execute()
                     .records()
@@ -111,34 +94,35 @@ final class FloorWriter {
     }
 
     @SuppressWarnings("unchecked")
-    private static void add(Map<String, Object> found, Map<String, List<Map<String, Object>>> rows, Set<Object> seen) {
+    private static void add(
+            Map<String, Object> found, Map<BareStatement, List<Map<String, Object>>> rows, Set<Object> seen) {
         Map<String, Object> record = (Map<String, Object>) found.get("record");
         Map<String, Object> customer = (Map<String, Object>) found.get("customer");
-        rows.get(RECORDS).add(record);
-        rows.get(RECORDS_RESOLVED).add(Map.of("from", record.get("key"), "to", customer.get("id")));
+        rows.get(MERGE_RECORDS).add(record);
+        rows.get(LINK_RESOLVED_RECORDS).add(Map.of("from", record.get("key"), "to", customer.get("id")));
         if (seen.add(customer.get("id"))) {
-            rows.get(CUSTOMERS).add(customer);
+            rows.get(MERGE_CUSTOMERS).add(customer);
         }
         for (Object each : (List<Object>) found.get("identifiers")) {
             List<Object> link = (List<Object>) each;
             Map<String, Object> identifier = (Map<String, Object>) link.get(0);
             Object key = identifier.get("key");
             if (seen.add(key)) {
-                rows.get(IDENTIFIERS).add(identifier);
+                rows.get(MERGE_IDENTIFIERS).add(identifier);
                 if (link.get(2) != null) {
-                    rows.get(IDENTIFIERS_RESOLVED).add(Map.of("from", key, "to", link.get(2)));
+                    rows.get(LINK_RESOLVED_IDENTIFIERS).add(Map.of("from", key, "to", link.get(2)));
                 }
             }
             Map<String, Object> observed = new HashMap<>();
             observed.put("from", record.get("key"));
             observed.put("to", key);
             observed.put("at", link.get(1));
-            rows.get(OBSERVED).add(observed);
+            rows.get(LINK_OBSERVED).add(observed);
         }
         for (Object each : (List<Object>) found.get("decisions")) {
             Map<String, Object> decision = (Map<String, Object>) each;
-            rows.get(DECISIONS).add(decision);
-            rows.get(CONCERNS).add(Map.of("from", decision.get("seq"), "to", customer.get("id")));
+            rows.get(MERGE_DECISIONS).add(decision);
+            rows.get(LINK_CONCERNED).add(Map.of("from", decision.get("seq"), "to", customer.get("id")));
         }
     }
 
@@ -156,7 +140,7 @@ final class FloorWriter {
     private static void write(TransactionContext transaction, Batch batch) {
         batch.rows().forEach((statement, rows) -> {
             if (!rows.isEmpty()) {
-                transaction.run(statement, Map.of("rows", rows)).consume();
+                transaction.run(statement.text(), Map.of("rows", rows)).consume();
             }
         });
     }

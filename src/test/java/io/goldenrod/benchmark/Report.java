@@ -18,23 +18,7 @@ public final class Report {
 
     public Report(String name) {
         this.name = name;
-        facts.put("processors", Runtime.getRuntime().availableProcessors());
-        facts.put("memoryMiB", io.goldenrod.embedded.EmbeddedSettings.machineMemoryBytes() >> 20);
-        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        facts.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
-        facts.put("processor", processor());
-    }
-
-    private static String processor() {
-        try {
-            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                    .filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse("unknown");
-        } catch (IOException e) {
-            return "unknown";
-        }
+        facts.putAll(Machine.facts());
     }
 
     public void add(String what, double figure) {
