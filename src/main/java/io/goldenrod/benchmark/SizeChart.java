@@ -1,6 +1,7 @@
 package io.goldenrod.benchmark;
 
 import io.goldenrod.quality.page.Html;
+import io.goldenrod.quality.page.Svg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class SizeChart {
     private static final int NAME_WIDTH = 330;
     private static final double RATIO_SHOWN_MAX = 4;
 
-    private final StringBuilder svg = new StringBuilder();
+    private final Svg svg;
 
     /** A curve: a name, and a value for each size; 0 where there is none. */
     record Curve(String name, List<Double> values) {}
@@ -28,14 +29,7 @@ final class SizeChart {
     record Bar(String name, double ratio, double reach) {}
 
     private SizeChart(String label, int height) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\">%n",
-                WIDTH,
-                height,
-                WIDTH,
-                height,
-                Html.escaped(label)));
+        svg = new Svg(WIDTH, height, label);
     }
 
     /** At most three curves over the sizes. */
@@ -51,13 +45,13 @@ final class SizeChart {
                 low + 1, Math.ceil(Math.log10(DoubleStream.of(values).max().orElse(10))));
         for (double power = low; power <= high; power++) {
             double y = y(power, low, high);
-            chart.line("axis", LEFT, y, WIDTH - RIGHT, y);
-            chart.text(LEFT - 8, y + 4, "end", words(Math.pow(10, power)));
+            chart.svg.line("axis", LEFT, y, WIDTH - RIGHT, y);
+            chart.svg.text(LEFT - 8, y + 4, "end", words(Math.pow(10, power)));
         }
         for (long size : sizes) {
-            chart.text(x(size, sizes), HEIGHT - BOTTOM + 18, "middle", String.format(Locale.ROOT, "%,d", size));
+            chart.svg.text(x(size, sizes), HEIGHT - BOTTOM + 18, "middle", String.format(Locale.ROOT, "%,d", size));
         }
-        chart.text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 4, "middle", "records");
+        chart.svg.text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 4, "middle", "records");
         double at = LEFT;
         for (int i = 0; i < curves.size(); i++) {
             List<String> points = new ArrayList<>();
@@ -81,10 +75,10 @@ final class SizeChart {
                     Locale.ROOT, "<polyline class=\"curve c%d\" points=\"%s\"/>%n", i, String.join(" ", points)));
             chart.svg.append(String.format(
                     Locale.ROOT, "<rect class=\"f%d\" x=\"%.1f\" y=\"6\" width=\"12\" height=\"12\"/>%n", i, at));
-            chart.text(at + 18, 16, "start", curves.get(i).name());
+            chart.svg.text(at + 18, 16, "start", curves.get(i).name());
             at += 40 + 7 * curves.get(i).name().length();
         }
-        return chart.svg + "</svg>";
+        return chart.svg.end();
     }
 
     /** Ratios as bars from 0 to 4, beyond which they are cut, with a line at what is to be reached. */
@@ -94,14 +88,14 @@ final class SizeChart {
         double width = WIDTH - NAME_WIDTH - RIGHT - 40;
         for (int ratio = 0; ratio <= RATIO_SHOWN_MAX; ratio++) {
             double x = NAME_WIDTH + ratio / RATIO_SHOWN_MAX * width;
-            chart.line("axis", x, TOP - 8, x, height);
-            chart.text(x, TOP - 14, "middle", Integer.toString(ratio));
+            chart.svg.line("axis", x, TOP - 8, x, height);
+            chart.svg.text(x, TOP - 14, "middle", Integer.toString(ratio));
         }
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double y = TOP + i * (double) BAR_HEIGHT;
             double length = Math.min(RATIO_SHOWN_MAX, bar.ratio()) / RATIO_SHOWN_MAX * width;
-            chart.text(NAME_WIDTH - 8, y + 15, "end", bar.name());
+            chart.svg.text(NAME_WIDTH - 8, y + 15, "end", bar.name());
             chart.svg.append(String.format(
                     Locale.ROOT,
                     "<rect class=\"f%d\" x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"%d\"/>%n",
@@ -110,13 +104,13 @@ final class SizeChart {
                     y + 3,
                     length,
                     BAR_HEIGHT - 8));
-            chart.text(NAME_WIDTH + length + 6, y + 15, "start", String.format(Locale.ROOT, "%.2f", bar.ratio()));
+            chart.svg.text(NAME_WIDTH + length + 6, y + 15, "start", String.format(Locale.ROOT, "%.2f", bar.ratio()));
             if (bar.reach() > 0) {
                 double x = NAME_WIDTH + bar.reach() / RATIO_SHOWN_MAX * width;
-                chart.line("mark", x, y, x, y + BAR_HEIGHT - 2);
+                chart.svg.line("mark", x, y, x, y + BAR_HEIGHT - 2);
             }
         }
-        return chart.svg + "</svg>";
+        return chart.svg.end();
     }
 
     private static double x(long size, List<Long> sizes) {
@@ -134,26 +128,5 @@ final class SizeChart {
         return value >= 100
                 ? String.format(Locale.ROOT, "%,.0f", value)
                 : String.format(Locale.ROOT, value >= 1 ? "%.1f" : "%.3f", value);
-    }
-
-    private void line(String style, double x1, double y1, double x2, double y2) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
-                style,
-                x1,
-                y1,
-                x2,
-                y2));
-    }
-
-    private void text(double x, double y, String anchor, String words) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
-                x,
-                y,
-                anchor,
-                Html.escaped(words)));
     }
 }

@@ -15,7 +15,7 @@ final class Chart {
     private static final int BOTTOM = 44;
     private static final int TICKS = 5;
 
-    private final StringBuilder svg = new StringBuilder();
+    private final Svg svg;
     private final double xMin;
     private final double xMax;
     private final double yMax;
@@ -31,14 +31,7 @@ final class Chart {
         this.xMin = xMin;
         this.xMax = xMax == xMin ? xMin + 1 : xMax;
         this.yMax = yMax <= 0 ? 1 : yMax;
-        svg.append(String.format(
-                Locale.ROOT,
-                "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\">%n",
-                WIDTH,
-                HEIGHT,
-                WIDTH,
-                HEIGHT,
-                Html.escaped(label)));
+        svg = new Svg(WIDTH, HEIGHT, label);
     }
 
     private double x(double value) {
@@ -134,15 +127,15 @@ final class Chart {
             }
         }
         for (double height : heights) {
-            line("axis", LEFT, y(height), WIDTH - RIGHT, y(height));
+            svg.line("axis", LEFT, y(height), WIDTH - RIGHT, y(height));
             String name = yMax == 1 ? String.format(Locale.ROOT, "%.2f", height) : yWords.of(height);
-            text(LEFT - 8, y(height) + 4, "end", name);
+            svg.text(LEFT - 8, y(height) + 4, "end", name);
         }
         int every = Math.max(1, (int) Math.ceil(xs.size() / (2.0 * TICKS)));
         for (int i = 0; i < xs.size(); i += every) {
-            text(x(xs.get(i)), HEIGHT - BOTTOM + 18, "middle", number(xs.get(i)));
+            svg.text(x(xs.get(i)), HEIGHT - BOTTOM + 18, "middle", number(xs.get(i)));
         }
-        text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6, "middle", xName);
+        svg.text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6, "middle", xName);
     }
 
     private static String number(double value) {
@@ -154,8 +147,8 @@ final class Chart {
     private void marks(List<Mark> marks) {
         for (Mark mark : marks) {
             if (mark.x() >= xMin && mark.x() <= xMax) {
-                line("mark", x(mark.x()), TOP, x(mark.x()), HEIGHT - BOTTOM);
-                text(x(mark.x()) + 4, TOP + 10, "start", mark.name());
+                svg.line("mark", x(mark.x()), TOP, x(mark.x()), HEIGHT - BOTTOM);
+                svg.text(x(mark.x()) + 4, TOP + 10, "start", mark.name());
             }
         }
     }
@@ -165,34 +158,13 @@ final class Chart {
         for (int i = 0; i < series.size(); i++) {
             svg.append(String.format(
                     Locale.ROOT, "<rect class=\"f%d\" x=\"%.1f\" y=\"6\" width=\"12\" height=\"12\"/>%n", i, at));
-            text(at + 18, 16, "start", series.get(i).name());
+            svg.text(at + 18, 16, "start", series.get(i).name());
             at += 40 + 7.5 * series.get(i).name().length();
         }
         return this;
     }
 
-    private void line(String style, double x1, double y1, double x2, double y2) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
-                style,
-                x1,
-                y1,
-                x2,
-                y2));
-    }
-
-    private void text(double x, double y, String anchor, String words) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
-                x,
-                y,
-                anchor,
-                Html.escaped(words)));
-    }
-
     private String end() {
-        return svg + "</svg>";
+        return svg.end();
     }
 }
