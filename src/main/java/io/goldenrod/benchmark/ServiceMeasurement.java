@@ -106,7 +106,7 @@ final class ServiceMeasurement {
 
     private Figure resolve() throws IOException {
         LongFunction<byte[]> asking = number -> RequestClients.get("/v1/resolve?type=email&value=" + emailOf(number));
-        byte[] constant = RequestClients.get("/");
+        byte[] constant = RequestClients.get("/v1");
         told.accept("  resolve, one a request");
         rate(asking, settings.warmUpSeconds());
         rate(number -> constant, settings.warmUpSeconds() / 2);

@@ -393,7 +393,7 @@ class ApiIT {
         assertThat(description.json().path("openapi").stringValue()).startsWith("3.1");
         assertThat(description.json().path("paths").propertyNames())
                 .contains("/v1/records", "/v1/records/{source}/{recordId}", "/v1/resolve", "/v1/customers/{id}/graph");
-        assertThat(service.get("/").text()).contains("/docs");
+        assertThat(service.get("/v1").text()).contains("/docs");
         assertThat(service.get("/docs").status()).isEqualTo(302);
         assertThat(service.get("/swagger-ui/index.html").status()).isEqualTo(200);
     }
