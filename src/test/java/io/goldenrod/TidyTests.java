@@ -191,9 +191,16 @@ class TidyTests {
     private static boolean isUsed(Path file, String sources) {
         String name = file.toString().replace('\\', '/');
         Pattern folder = Pattern.compile("[\"/]" + Pattern.quote(name.replaceFirst("/?[^/]*$", "")) + "/?\"");
+        Pattern page = Pattern.compile("[\"{/]" + Pattern.quote(pageName(file)) + "( ::|\")");
         return FOUND_BY_NAME.matcher(name).matches()
+                || name.endsWith(".html") && page.matcher(sources).find()
                 || sources.contains(file.getFileName().toString())
                 || name.contains("/") && folder.matcher(sources).find();
+    }
+
+    /** As controllers and other pages name it. */
+    private static String pageName(Path file) {
+        return file.getFileName().toString().replace(".html", "");
     }
 
     /**

@@ -25,8 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Makes a page of everything that ends a request of the console early, or a part of one where only a part was asked for.
- * Nothing of an exception is shown but what was written for people.
+ * Makes a page of everything that ends a request of the console early, or a part of one where only a part was asked
+ * for. Nothing of an exception is shown but what was written for people.
  */
 @ControllerAdvice(basePackageClasses = ConsoleProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)

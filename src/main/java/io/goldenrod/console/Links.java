@@ -36,7 +36,11 @@ public final class Links {
         return record(RecordKey.parse(key));
     }
 
-    /** Of a record's page, or of what an identifier leads to. @param member {@code record:source/recordId} or {@code type:value} */
+    /**
+     * Of a record's page, or of what an identifier leads to.
+     *
+     * @param member {@code record:source/recordId} or {@code type:value}
+     */
     public static String member(String member) {
         return member.startsWith(Decision.MEMBER_RECORD)
                 ? record(member.substring(Decision.MEMBER_RECORD.length()))

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A test in a real browser, on the demonstration's records. Every test has a browser's window of its own, and fails when
- * the page wrote an error to the browser's log: a script that failed, a file that is not there, something that the
+ * A test in a real browser, on the demonstration's records. Every test has a browser's window of its own, and fails
+ * when the page wrote an error to the browser's log: a script that failed, a file that is not there, something that the
  * content policy forbids.
  */
 abstract class InTheBrowser {
