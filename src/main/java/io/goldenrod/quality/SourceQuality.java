@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How complete and how valid what each source sends is, and which identifiers most records carry: from a sample of each
@@ -100,7 +101,11 @@ public final class SourceQuality {
                 sample.forEach(each -> keys.add(each.key()));
                 sources.add(source(name, sample));
             }
-            List<String> carriers = keys.size() <= CARRIERS_MAX ? keys : keys.subList(0, CARRIERS_MAX);
+            int every = (keys.size() + CARRIERS_MAX - 1) / CARRIERS_MAX;
+            List<String> carriers = IntStream.range(0, keys.size())
+                    .filter(i -> i % every == 0)
+                    .mapToObj(keys::get)
+                    .toList();
             List<Hub> carried = carriers.isEmpty() ? List.of() : reads.carried(carriers, HUBS_MAX);
             kept = new Report(now, sources, names.size() > SOURCES_MAX, carried, reads.suppressed(HUBS_MAX));
         }
