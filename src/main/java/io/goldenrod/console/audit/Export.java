@@ -1,6 +1,7 @@
 package io.goldenrod.console.audit;
 
 import io.goldenrod.console.Shown;
+import io.goldenrod.console.Spreadsheet;
 import io.goldenrod.console.Values;
 import io.goldenrod.graph.CustomerReads.DecisionEntry;
 import io.goldenrod.graph.DecisionLog;
@@ -114,15 +115,13 @@ class Export {
         return shown == null ? null : shown.text();
     }
 
-    /** A cell that no spreadsheet takes for a formula. */
-    static String cell(Object value) {
+    private static String cell(Object value) {
         if (value == null) {
             return "";
         }
-        String text = value instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(" | "))
-                : value.toString();
-        String safe = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return Spreadsheet.cell(
+                value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.joining(" | "))
+                        : value.toString());
     }
 }
