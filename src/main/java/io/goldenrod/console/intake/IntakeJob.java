@@ -86,7 +86,7 @@ final class IntakeJob {
             Duration duration,
             long failedAt) {}
 
-    synchronized Progress progress() {
+    public synchronized Progress progress() {
         Instant end = endedAt == null ? clock.instant() : endedAt;
         Duration duration = startedAt == null ? Duration.ZERO : Duration.between(startedAt, end);
         long millis = Math.max(1, duration.toMillis());

@@ -37,7 +37,7 @@ record Upload(
      */
     record Reading(String source, Map<String, String> meanings, String dates, Character delimiter, Charset charset) {}
 
-    boolean hasColumns() {
+    public boolean hasColumns() {
         return !columns.isEmpty();
     }
 
