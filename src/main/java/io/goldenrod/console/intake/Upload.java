@@ -35,7 +35,18 @@ record Upload(
      * @param dates {@code proven}, {@code dayFirst} or {@code monthFirst}
      * @param delimiter null where there is none
      */
-    record Reading(String source, Map<String, String> meanings, String dates, Character delimiter, Charset charset) {}
+    record Reading(String source, Map<String, String> meanings, String dates, Character delimiter, Charset charset) {
+
+        /** The delimiter as it stands in a form. */
+        public String parting() {
+            return delimiter == null ? "," : delimiter.toString();
+        }
+
+        /** The name of the encoding. */
+        public String encoding() {
+            return charset.name();
+        }
+    }
 
     public boolean hasColumns() {
         return !columns.isEmpty();
