@@ -2,6 +2,7 @@ package io.goldenrod.console;
 
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
+import io.goldenrod.normalize.FieldProblem;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -66,6 +67,12 @@ public class Values {
     /** What was said in words: a comment, a reason, the exact detail of a rule. */
     public Shown words(String text) {
         return text == null || text.isBlank() ? null : new Shown(text, "words");
+    }
+
+    /** What is wrong with a field, or with a record as a whole. */
+    public Shown problem(FieldProblem problem) {
+        boolean isOfAll = problem.field().isEmpty() || problem.field().equals("record");
+        return words(isOfAll ? problem.message() : problem.field() + ": " + problem.message());
     }
 
     /** A record or a line as it was sent. */

@@ -95,13 +95,15 @@ class Preview {
         return new LineView(
                 number,
                 said,
-                answer.key() == null ? null : new Shown(values.record(answer.key()).text(), "record", null),
+                answer.key() == null
+                        ? null
+                        : new Shown(values.record(answer.key()).text(), "record", null),
                 answer.accepted() ? answer.outcome().name() : "REFUSED",
                 answer.customerId() == null || isNew ? null : values.customer(answer.customerId()),
                 answer.merged().stream().map(values::customer).toList(),
                 answer.held().size(),
                 Stream.concat(answer.errors().stream(), answer.warnings().stream())
-                        .map(this::note)
+                        .map(values::problem)
                         .toList());
     }
 
@@ -114,10 +116,6 @@ class Preview {
                 null,
                 List.of(),
                 0,
-                problems.stream().map(this::note).toList());
-    }
-
-    private Shown note(FieldProblem problem) {
-        return values.words(problem.field() + ": " + problem.message());
+                problems.stream().map(values::problem).toList());
     }
 }

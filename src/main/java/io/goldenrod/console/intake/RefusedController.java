@@ -82,9 +82,7 @@ class RefusedController {
                 body.isEmpty() ? null : values.raw(isCut ? body.substring(0, BODY_SHOWN_MAX) : body),
                 isCut,
                 refusal.complete(),
-                refusal.errors().stream()
-                        .map(each -> values.words(each.field() + ": " + each.message()))
-                        .toList());
+                refusal.errors().stream().map(values::problem).toList());
     }
 
     @PostMapping("/ingest/refused/{id}/again")
