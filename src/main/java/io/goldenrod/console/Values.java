@@ -69,11 +69,6 @@ public class Values {
         return new Shown(words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), "attribute");
     }
 
-    /** The address of all decisions that name a record. */
-    public String audit(Shown record) {
-        return Links.audit(Decision.MEMBER_RECORD + record.text());
-    }
-
     /** What was said in words: a comment, a reason, the exact detail of a rule. */
     public Shown words(String text) {
         return text == null || text.isBlank() ? null : new Shown(text, "words");

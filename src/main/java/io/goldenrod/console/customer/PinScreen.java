@@ -4,6 +4,7 @@ import io.goldenrod.console.Acting;
 import io.goldenrod.console.ConsoleProblem;
 import io.goldenrod.console.CustomerHead;
 import io.goldenrod.console.Links;
+import io.goldenrod.console.Values;
 import io.goldenrod.golden.Pin;
 import io.goldenrod.graph.CustomerReads.Customer;
 import io.goldenrod.graph.CustomerReads.ProfileValue;
@@ -38,8 +39,11 @@ class PinScreen {
     private final Pins pins;
     private final PolicyInUse inUse;
     private final Clock clock;
+    private final Values values;
 
-    PinScreen(CustomerHead.Finder finder, Profiles profiles, Pins pins, PolicyInUse inUse, Clock clock) {
+    PinScreen(
+            CustomerHead.Finder finder, Profiles profiles, Pins pins, PolicyInUse inUse, Clock clock, Values values) {
+        this.values = values;
         this.finder = finder;
         this.profiles = profiles;
         this.pins = pins;
@@ -108,6 +112,7 @@ class PinScreen {
         }
         model.addAttribute("head", finder.head(customer));
         model.addAttribute("name", attribute);
+        model.addAttribute("label", values.attributeName(attribute).text());
         model.addAttribute("attribute", profiles.attribute(attribute, customer.profile()));
         model.addAttribute("choices", profiles.choices(attribute, customer.profile()));
         return part == null ? "pin" : "pin :: form";

@@ -1,6 +1,7 @@
 package io.goldenrod.console.customer;
 
 import io.goldenrod.golden.CustomerIds;
+import io.goldenrod.graph.IdentifierLookup;
 import io.goldenrod.identity.Identifier;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * All that a text in the search box may mean.
@@ -26,7 +28,7 @@ import java.util.regex.Pattern;
  */
 record Question(String customerId, Set<RecordKey> records, List<Identifier> identifiers, Map<String, Object> attributes) {
 
-    /** Sources under which a record ID alone is looked for. */
+    /** Sources under which a record ID alone is looked for, and by whose conventions identifiers are read. */
     private static final int SOURCES_MAX = 200;
 
     private static final Pattern DATE =
@@ -72,21 +74,29 @@ record Question(String customerId, Set<RecordKey> records, List<Identifier> iden
             // then it is no such key
         }
         if (RecordKey.isRecordId(text)) {
-            new TreeSet<>(parts.policy().sources().keySet())
-                    .stream().limit(SOURCES_MAX).forEach(source -> keys.add(new RecordKey(source, text)));
+            sources(parts).forEach(source -> keys.add(new RecordKey(source, text)));
         }
         return keys;
     }
 
+    /** In the conventions of every source, as a phone without its country is another one in each. */
     private static List<Identifier> identifiers(Iterable<String> types, String value, PolicyInUse.Parts parts) {
-        List<Identifier> identifiers = new ArrayList<>();
+        Set<Identifier> identifiers = new LinkedHashSet<>();
         for (String type : types) {
-            IdentifierOutcome outcome = parts.normalizer().identifier(type, value, null);
-            if (outcome instanceof IdentifierOutcome.Normalized normalized) {
-                identifiers.add(normalized.identifier());
-            }
+            add(parts.normalizer().identifier(type, value, null), identifiers);
+            sources(parts).forEach(source -> add(parts.normalizer().identifier(type, value, source), identifiers));
         }
-        return identifiers;
+        return identifiers.stream().limit(IdentifierLookup.IDENTIFIERS_MAX).toList();
+    }
+
+    private static void add(IdentifierOutcome outcome, Set<Identifier> identifiers) {
+        if (outcome instanceof IdentifierOutcome.Normalized normalized) {
+            identifiers.add(normalized.identifier());
+        }
+    }
+
+    private static Stream<String> sources(PolicyInUse.Parts parts) {
+        return new TreeSet<>(parts.policy().sources().keySet()).stream().limit(SOURCES_MAX);
     }
 
     /** Dates apart from names; nothing when a word is neither. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param refused identifiers that were left out
  * @param peers other records of its customer, each with where it is told why they are one
  * @param history what was decided about it, the newest first
+ * @param audit where all of them are
  * @param historyCut whether older decisions are left out
  */
 record RecordPage(
@@ -26,6 +27,7 @@ record RecordPage(
         List<ConsentRow> consent,
         List<Peer> peers,
         List<DecisionWords.Line> history,
+        String audit,
         boolean historyCut) {
 
     /**

@@ -27,15 +27,22 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes what was read of a record into what is shown. */
 @Component
 class Records {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final PrettyPrinter IN_LINES = new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
+            .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
 
     private final Values values;
     private final DecisionWords words;
@@ -57,7 +64,7 @@ class Records {
                 values.record(record.key()),
                 record.key().source(),
                 record.observedAt(),
-                values.raw(sent.isEmpty() ? "" : JSON.writeValueAsString(sent)),
+                values.raw(sent.isEmpty() ? "" : JSON.writer().with(IN_LINES).writeValueAsString(sent)),
                 record.identifiers().stream()
                         .map(each -> identifier(each, written, record.customerId(), parts))
                         .toList(),
@@ -75,6 +82,7 @@ class Records {
                                 Links.why(Decision.member(record.key()), Decision.member(each))))
                         .toList(),
                 history,
+                Links.audit(Decision.member(record.key())),
                 record.historyCut());
     }
 
