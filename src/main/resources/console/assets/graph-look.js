@@ -55,8 +55,8 @@ function nodes() {
       style: {
         'background-fill': 'linear-gradient',
         'background-gradient-direction': 'to-bottom-right',
-        'background-gradient-stop-colors': [surface, surface, muted, muted, surface, surface].join(' '),
-        'background-gradient-stop-positions': '0 43 43 57 57 100',
+        'background-gradient-stop-colors': [surface, surface, muted, muted, surface, surface],
+        'background-gradient-stop-positions': [0, 43, 43, 57, 57, 100],
         'border-color': muted,
       },
     },

@@ -339,6 +339,7 @@ async function expand() {
     filter();
     panel();
   } catch (problem) {
+    console.error(problem);
     notice(word('failed'));
   }
 }
@@ -420,6 +421,7 @@ async function start() {
     await replay({ cy, state, base, page, part, word, read, add, arrange, address, asked, filter, panel, color, describe });
     canvas.dataset.ready = 'true';
   } catch (problem) {
+    console.error(problem);
     part('wait').hidden = false;
     part('wait').textContent = word('failed');
   }
