@@ -50,7 +50,8 @@ function short(text) {
 function label(data) {
   const hidden = data.links == null ? 0 : data.links - data.drawn;
   const more = hidden > 0 ? `\n+${hidden.toLocaleString('en')}` : '';
-  return `${short(data.text)}\n${data.kind === 'customer' ? word('customer') : data.type}${more}`;
+  const kind = { customer: `\n${word('customer')}`, identifier: `\n${data.type}`, record: '' };
+  return `${short(data.text)}${kind[data.kind]}${more}`;
 }
 
 function add(elements) {
