@@ -30,7 +30,7 @@ class HostileValuesIT extends InTheBrowser {
             "<!-- --><style>body{display:none}</style>",
             "__${7*191}__ ${7*191} [[${7*191}]] *{7*191} #{7*191} ~{frame}",
             "{0} {7} '{0}",
-            "W".repeat(900),
+            "W".repeat(120),
             "𝒜𝒹𝒶 名前 שם 👩‍👩‍👧 Z̷̢̛a̴l̵g̶o̸",
             "a/b%2Fc?d=e&f=g#h;i=j+k");
 
@@ -53,12 +53,14 @@ class HostileValuesIT extends InTheBrowser {
             for (String record : List.of("a", "b")) {
                 lines.add("{\"source\":\"crm\",\"recordId\":" + JSON.writeValueAsString(record + i + VALUES.get(i))
                         + ",\"identifiers\":[{\"type\":\"user_id\",\"value\":" + text
-                        + "},{\"type\":\"email\",\"value\":\"hostile" + i + "@example.org\"}],\"attributes\":{\"fullName\":"
+                        + "},{\"type\":\"email\",\"value\":\"hostile" + i
+                        + "@example.org\"}],\"attributes\":{\"fullName\":"
                         + text + ",\"note\":{" + text + ":[" + text + "]}," + text + ":" + text + "},\"consent\":{\"a"
                         + i + "\":true}}");
             }
         }
-        lines.add("{\"source\":\"crm\",\"identifiers\":[{\"type\":\"<script>window.hit=1</script>\",\"value\":\"x\"}]}");
+        lines.add(
+                "{\"source\":\"crm\",\"identifiers\":[{\"type\":\"<script>window.hit=1</script>\",\"value\":\"x\"}]}");
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/v1/records"))
@@ -72,7 +74,7 @@ class HostileValuesIT extends InTheBrowser {
                 .map(JSON::readTree)
                 .filter(each -> each.hasNonNull("customerId"))
                 .forEach(each -> CUSTOMERS.add(each.path("customerId").stringValue()));
-        assertThat(CUSTOMERS.stream().distinct().count()).isGreaterThanOrEqualTo(VALUES.size() - 3);
+        assertThat(CUSTOMERS).as(answer.body()).hasSize(2 * VALUES.size());
     }
 
     @AfterAll
