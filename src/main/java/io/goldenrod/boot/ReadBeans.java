@@ -6,6 +6,7 @@ import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.HistoryReads;
 import io.goldenrod.graph.MatchReads;
+import io.goldenrod.graph.Neighbours;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.ReviewStore;
@@ -19,6 +20,7 @@ import io.goldenrod.neo4j.StoredDecisionLog;
 import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredHistoryReads;
 import io.goldenrod.neo4j.StoredMatchReads;
+import io.goldenrod.neo4j.StoredNeighbours;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredReviews;
@@ -47,6 +49,11 @@ class ReadBeans {
     @Bean
     HistoryReads historyReads(Database database, PolicyInUse inUse) {
         return new StoredHistoryReads(database, inUse::policy);
+    }
+
+    @Bean
+    Neighbours neighbours(Database database) {
+        return new StoredNeighbours(database);
     }
 
     @Bean
