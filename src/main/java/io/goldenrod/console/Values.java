@@ -69,6 +69,11 @@ public class Values {
         return new Shown(words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), "attribute");
     }
 
+    /** A request by its name, with what it brought. */
+    public Shown request(String name) {
+        return name == null ? null : new Shown(name, "request", Links.auditOfRequest(name));
+    }
+
     /** What was said in words: a comment, a reason, the exact detail of a rule. */
     public Shown words(String text) {
         return text == null || text.isBlank() ? null : new Shown(text, "words");
