@@ -33,8 +33,14 @@ class FindIT extends InTheBrowser {
     void findsByWhateverLeadsToSomebody() {
         String ada = customerOf("crm/1001");
         for (String text : new String[] {
-            "07700 900118", "ADA.Lindqvist@example.org", "email:ada.lindqvist@example.org", "crm/1001", "record:crm/1001",
-            "GR-20017", ada, ada.toLowerCase(java.util.Locale.ROOT)
+            "07700 900118",
+            "ADA.Lindqvist@example.org",
+            "email:ada.lindqvist@example.org",
+            "crm/1001",
+            "record:crm/1001",
+            "GR-20017",
+            ada,
+            ada.toLowerCase(java.util.Locale.ROOT)
         }) {
             open(Links.search(text));
             Locator first = page().locator(".result").first();
@@ -102,8 +108,11 @@ class FindIT extends InTheBrowser {
         String id = customerOf("crm/1001");
         open(Links.customer(id));
         page().locator("#as-of").fill("1999-01-01T00:00");
-        page().getByText("Show", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        page().getByText("Show", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page().getByRole(AriaRole.HEADING).first()).hasText("There was nothing yet");
+        open(Links.customer(id, 1L));
+        assertThat(page().locator(".problem")).containsText(Pattern.compile("On 20[-0-9]+ [:0-9]+ UTC this ID"));
         long seq = service().bean(io.goldenrod.graph.DecisionLog.class).head().seq();
         open(Links.customer(id, seq));
         assertThat(page().locator(".past")).containsText("As it was on");

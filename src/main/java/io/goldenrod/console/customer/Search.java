@@ -100,6 +100,7 @@ class Search {
                 search.isOn(),
                 similar(grouped, parts.policy().matching(), cards),
                 Math.max(0, grouped.size() - SIMILAR_MAX),
+                found.hits().size() == RecordSearch.HITS_MAX,
                 found.compared(),
                 found.cut(),
                 !found.warnings().isEmpty() || !found.errors().isEmpty());
@@ -204,7 +205,8 @@ class Search {
 
     /** Null when it is gone meanwhile. */
     private CustomerCard card(String id, Map<String, CustomerCard> cards) {
-        return cards.computeIfAbsent(id, absent -> customers.customer(id).map(this::card).orElse(null));
+        return cards.computeIfAbsent(
+                id, absent -> customers.customer(id).map(this::card).orElse(null));
     }
 
     private CustomerCard card(Customer customer) {
