@@ -60,8 +60,10 @@ class CommonNameIT extends InTheBrowser {
         open("/search?q=peter+popular");
         assertThat(page().locator(".result")).hasCount(12);
         assertThat(page().locator(".result-name a").first()).hasText("Peter Popular");
-        assertThat(page().getByText("There are more than 88 other customers like it")).isVisible();
-        assertThat(page().getByText(Pattern.compile("1[5-9]\\d records were compared"))).isVisible();
+        assertThat(page().getByText("There are more than 88 other customers like it"))
+                .isVisible();
+        assertThat(page().getByText(Pattern.compile("1[5-9]\\d records were compared")))
+                .isVisible();
     }
 
     @Test
