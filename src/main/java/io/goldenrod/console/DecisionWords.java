@@ -176,7 +176,7 @@ public final class DecisionWords {
                     ? values.member(entry.members().get(1))
                     : entry.identifier() == null ? null : values.member(entry.identifier()),
             members(entry.members()),
-            said.attribute == null ? null : new Shown(said.attribute, "attribute")
+            said.attribute == null ? null : values.attributeName(said.attribute)
         };
         return parts("decision." + kind + (variant.isEmpty() ? "" : "." + variant), arguments);
     }

@@ -17,6 +17,9 @@ public interface MatchReads {
     /** As {@link PairReads#blocks}. */
     Map<String, StoredBlock> blocks(Map<String, Long> membersMax);
 
+    /** Some of the records of a block; none when there is no such block. */
+    List<RecordKey> some(String block, int recordsMax);
+
     /** Some of the records that carry one of the identifiers. */
     List<RecordKey> carriers(Collection<Identifier> identifiers, int recordsMax);
 

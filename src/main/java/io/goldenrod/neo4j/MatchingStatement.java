@@ -13,6 +13,7 @@ enum MatchingStatement implements Statement {
     LIST_PAIRS("matching/list-pairs"),
     REMOVE_BLOCKS("matching/remove-blocks"),
     REMOVE_PAIRS("matching/remove-pairs"),
+    SAMPLE_BLOCK("matching/sample-block"),
     WRITE_MATCHES("matching/write-matches"),
     WRITE_POSSIBLE_MATCHES("matching/write-possible-matches");
 

@@ -37,6 +37,13 @@ public final class StoredMatchReads implements MatchReads {
     }
 
     @Override
+    public List<RecordKey> some(String block, int recordsMax) {
+        return database.query(MatchingStatement.SAMPLE_BLOCK, Map.of("key", block, "limit", recordsMax)).stream()
+                .map(row -> RecordKey.parse(row.text("key")))
+                .toList();
+    }
+
+    @Override
     public List<RecordKey> carriers(Collection<Identifier> identifiers, int recordsMax) {
         List<String> keys = identifiers.stream().map(Identifier::key).sorted().toList();
         return database.query(ReadStatement.FIND_CARRIERS, Map.of("keys", keys, "limit", recordsMax)).stream()

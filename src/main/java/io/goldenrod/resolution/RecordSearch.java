@@ -83,8 +83,8 @@ public final class RecordSearch {
 
     /**
      * For people who look for somebody: also in blocks that are too large for matching, as those of common names are,
-     * up to {@link #COMPARED_MAX} records, those of the smallest blocks. A hit in such a block can have a verdict to
-     * match, and a record that came would yet not be joined by it.
+     * up to {@link #COMPARED_MAX} records: those of the smallest blocks, and some of the next one. A hit in such a
+     * block can have a verdict to match, and a record that came would yet not be joined by it.
      *
      * @param hitsMax at most {@link #HITS_MAX}
      * @throws GraphUnavailableException when the store does not answer
@@ -127,6 +127,9 @@ public final class RecordSearch {
         boolean cut = false;
         for (StoredBlock block : blocks) {
             if (block.members() == null || candidates.size() + block.records() > COMPARED_MAX) {
+                if (widely && candidates.size() < COMPARED_MAX) {
+                    candidates.addAll(graph.some(block.key(), COMPARED_MAX - candidates.size()));
+                }
                 cut = true;
             } else {
                 candidates.addAll(block.members().keySet());

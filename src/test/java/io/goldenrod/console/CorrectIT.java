@@ -55,7 +55,8 @@ class CorrectIT extends InTheBrowser {
         assertThat(page().getByRole(AriaRole.HEADING).first()).hasText("A. Lindqvist");
         assertThat(attribute("Full name")).containsText("she signs <b>so</b>");
         assertThat(attribute("Full name")).containsText("Chosen by unnamed");
-        assertThat(page().locator(".decisions")).containsText("A steward pinned fullName");
+        assertThat(attribute("Full name")).containsText("Beat 2 other values");
+        assertThat(page().locator(".decisions")).containsText("A steward pinned Full name");
         look("profile-pinned");
         attribute("Full name").getByText("Change").click();
         page().getByRole(AriaRole.DIALOG).getByText("Take it away").click();

@@ -77,11 +77,11 @@ class DecisionWordsTests {
     void tellsWhatIsPinnedByWhom() {
         Line set = words.of(
                 Decision.pin(Kind.ASSERTED, HERE, RecordKey.parse("crm/1"), "fullName by Ann: she told us", "r"));
-        assertThat(text(set)).isEqualTo("A steward pinned fullName of C0HERE, whatever records say.");
+        assertThat(text(set)).isEqualTo("A steward pinned Full name of C0HERE, whatever records say.");
         assertThat(set.by().text()).isEqualTo("Ann");
         assertThat(set.reason().text()).isEqualTo("she told us");
         Line ended = words.of(Decision.pin(Kind.RETRACTED, HERE, RecordKey.parse("crm/1"), "fullName", "r"));
-        assertThat(text(ended)).contains("fullName of C0HERE");
+        assertThat(text(ended)).contains("Full name of C0HERE");
         assertThat(ended.by()).isNull();
     }
 

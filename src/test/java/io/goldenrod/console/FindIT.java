@@ -111,6 +111,8 @@ class FindIT extends InTheBrowser {
         page().getByText("Show", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page().getByRole(AriaRole.HEADING).first()).hasText("There was nothing yet");
+        open(Links.customer(id, 1L));
+        assertThat(page().locator(".problem")).containsText(Pattern.compile("On 20[-0-9]+ [:0-9]+ UTC this ID"));
         long seq = service().bean(io.goldenrod.graph.DecisionLog.class).head().seq();
         open(Links.customer(id, seq));
         assertThat(page().locator(".past")).containsText("As it was on");

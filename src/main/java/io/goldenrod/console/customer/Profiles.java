@@ -74,7 +74,11 @@ class Profiles {
         if (said.isEmpty() && pin == null) {
             return null;
         }
-        List<ProfileValue> others = pin != null ? said : said.subList(1, said.size());
+        List<ProfileValue> others = pin == null
+                ? said.subList(1, said.size())
+                : said.stream()
+                        .filter(each -> !each.comparable().equals(pin.comparable()))
+                        .toList();
         List<Other> shown =
                 others.stream().limit(OTHERS_MAX).map(each -> other(name, each)).toList();
         Shown label = values.attributeName(name);

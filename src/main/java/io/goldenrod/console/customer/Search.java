@@ -100,6 +100,7 @@ class Search {
                 search.isOn(),
                 similar(grouped, parts.policy().matching(), cards),
                 Math.max(0, grouped.size() - SIMILAR_MAX),
+                found.hits().size() == RecordSearch.HITS_MAX,
                 found.compared(),
                 found.cut(),
                 !found.warnings().isEmpty() || !found.errors().isEmpty());

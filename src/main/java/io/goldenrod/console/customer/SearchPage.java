@@ -13,6 +13,7 @@ import java.util.List;
  * @param matches whether the policy compares records by what they say; else nobody is looked for by name
  * @param similar customers of whom a record says something like it, the likeliest first
  * @param others how many other customers there are like those
+ * @param othersCut whether there may be even more
  * @param compared records that were compared
  * @param cut whether there were more to compare with
  * @param ignored whether a part of the text could not be understood
@@ -24,11 +25,13 @@ record SearchPage(
         boolean matches,
         List<Similar> similar,
         long others,
+        boolean othersCut,
         int compared,
         boolean cut,
         boolean ignored) {
 
-    static final SearchPage EMPTY = new SearchPage(List.of(), List.of(), false, true, List.of(), 0, 0, false, false);
+    static final SearchPage EMPTY =
+            new SearchPage(List.of(), List.of(), false, true, List.of(), 0, false, 0, false, false);
 
     public boolean isEmpty() {
         return exact.isEmpty() && unclear.isEmpty() && similar.isEmpty();
