@@ -139,7 +139,11 @@ class Differences {
     private Named named(String customer) {
         return new Named(
                 values.customer(customer),
-                customers.customer(customer).map(heads::head).map(CustomerHead::name).orElse(null));
+                customers
+                        .customer(customer)
+                        .map(heads::head)
+                        .map(CustomerHead::name)
+                        .orElse(null));
     }
 
     private Shown member(String member) {

@@ -46,9 +46,12 @@ record LineDifference(List<Line> lines, int added, int removed, boolean isCut) {
     }
 
     static LineDifference of(String before, String after) {
-        List<Line> all = all(before.stripTrailing().lines().toList(), after.stripTrailing().lines().toList());
+        List<Line> all = all(
+                before.stripTrailing().lines().toList(),
+                after.stripTrailing().lines().toList());
         int added = (int) all.stream().filter(line -> line.kind == Kind.ADDED).count();
-        int removed = (int) all.stream().filter(line -> line.kind == Kind.REMOVED).count();
+        int removed =
+                (int) all.stream().filter(line -> line.kind == Kind.REMOVED).count();
         List<Line> shown = added + removed == 0 ? List.of() : around(all);
         boolean isCut = shown.size() > LINES_MAX;
         return new LineDifference(isCut ? List.copyOf(shown.subList(0, LINES_MAX)) : shown, added, removed, isCut);
@@ -61,8 +64,7 @@ record LineDifference(List<Line> lines, int added, int removed, boolean isCut) {
             start++;
         }
         int end = 0;
-        while (end < least - start
-                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+        while (end < least - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
             end++;
         }
         List<Line> lines = new ArrayList<>();

@@ -55,8 +55,10 @@ class PolicyPages {
         List<PolicyStore.Term> terms = store.terms(PolicyStore.TERMS_MAX);
         model.addAttribute("policy", complete.policy());
         model.addAttribute("matching", complete.policy().matching());
-        model.addAttribute("model", complete.matcher() == null ? null : complete.matcher().model());
-        model.addAttribute("rules", new TreeMap<>(complete.policy().survivorship().rules()));
+        model.addAttribute(
+                "model", complete.matcher() == null ? null : complete.matcher().model());
+        model.addAttribute(
+                "rules", new TreeMap<>(complete.policy().survivorship().rules()));
         model.addAttribute("sources", new TreeMap<>(complete.policy().sources()).values());
         model.addAttribute("isInForce", shown.equals(inForce));
         model.addAttribute("term", store.lastTerm(shown).orElse(null));

@@ -78,7 +78,8 @@ class AssertionPages {
 
     /** As decisions name it: a record, or an identifier in any writing; null when it is neither. */
     private String member(String text) {
-        String record = text.startsWith(Decision.MEMBER_RECORD) ? text.substring(Decision.MEMBER_RECORD.length()) : text;
+        String record =
+                text.startsWith(Decision.MEMBER_RECORD) ? text.substring(Decision.MEMBER_RECORD.length()) : text;
         int colon = record.indexOf(':');
         if (colon > 0) {
             IdentifierOutcome outcome =
@@ -99,15 +100,18 @@ class AssertionPages {
         Entry entry = reads.find(id).orElseThrow(() -> ConsoleProblem.notFound("unknownAssertion"));
         model.addAttribute("line", assertions.lines(List.of(entry)).get(0));
         if (entry.end() == null) {
-            model.addAttribute("confirmation", confirmations.of(() -> stewardship
-                    .retract(id, Acting.asked(request, null, true))
-                    .decisions()));
+            model.addAttribute(
+                    "confirmation",
+                    confirmations.of(() -> stewardship
+                            .retract(id, Acting.asked(request, null, true))
+                            .decisions()));
         }
         return "assertion";
     }
 
     @PostMapping("/assertions/{id}/retract")
-    String retract(@PathVariable String id, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+    String retract(
+            @PathVariable String id, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
         stewardship.retract(id, Acting.asked(request, reason, false));
         return "redirect:/assertions/" + Links.encoded(id);
     }

@@ -19,8 +19,7 @@ import java.util.Set;
  * @param held links that are held from now on, some of them
  * @param released links that are held no more, some of them
  */
-record Effects(
-        List<Line> lines, int left, List<Link> held, long heldCount, List<Link> released, long releasedCount) {
+record Effects(List<Line> lines, int left, List<Link> held, long heldCount, List<Link> released, long releasedCount) {
 
     private static final int LINES_MAX = 20;
     private static final int LINKS_MAX = 5;
@@ -50,7 +49,8 @@ record Effects(
     static Effects of(List<Decision> decisions, Names names, Values values) {
         List<Line> lines = new ArrayList<>();
         int left = 0;
-        Map<Kind, List<Link>> links = new EnumMap<>(Map.of(Kind.HELD, new ArrayList<>(), Kind.RELEASED, new ArrayList<>()));
+        Map<Kind, List<Link>> links =
+                new EnumMap<>(Map.of(Kind.HELD, new ArrayList<>(), Kind.RELEASED, new ArrayList<>()));
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
         for (Decision decision : decisions) {
             List<Link> some = links.get(decision.kind());

@@ -116,13 +116,16 @@ class Items {
     private Line line(Review review, Known known) {
         Item item = review.item();
         Note note = review.note();
-        Verdict verdict = note == null || note.verdict() == null || !note.verdict().inForce() ? null : note.verdict();
+        Verdict verdict =
+                note == null || note.verdict() == null || !note.verdict().inForce() ? null : note.verdict();
         return new Line(
                 review.ends().id(),
                 review.ends().kind().name(),
                 end(review.ends().leftMember(), item == null ? null : item.leftCustomer(), known),
                 end(review.ends().right(), item == null ? null : item.rightCustomer(), known),
-                item == null || item.constraint() == null ? null : item.constraint().name(),
+                item == null || item.constraint() == null
+                        ? null
+                        : item.constraint().name(),
                 item == null ? null : item.probability(),
                 review.records(),
                 review.customers(),
@@ -171,8 +174,7 @@ class Items {
                 note == null
                         ? List.of()
                         : note.comments().stream()
-                                .map(each ->
-                                        new Said(values.words(each.text()), values.words(each.by()), each.at()))
+                                .map(each -> new Said(values.words(each.text()), values.words(each.by()), each.at()))
                                 .toList(),
                 line.verdict == null
                         ? null
@@ -198,13 +200,16 @@ class Items {
 
     private static Map<String, String> levels(Evidence evidence) {
         Map<String, String> levels = new HashMap<>();
-        Waterfall.ofLines(evidence.breakdown(), 0, null).steps().forEach(step -> levels.put(step.field(), step.level()));
+        Waterfall.ofLines(evidence.breakdown(), 0, null)
+                .steps()
+                .forEach(step -> levels.put(step.field(), step.level()));
         return levels;
     }
 
     /** The fields that hold the link: a limited type, or the attributes of a veto. */
     private Set<String> causes(Item item) {
-        String detail = item == null || item.evidence() == null ? null : item.evidence().detail();
+        String detail =
+                item == null || item.evidence() == null ? null : item.evidence().detail();
         Set<String> causes = new HashSet<>();
         if (detail != null && item.constraint() == Constraint.LIMIT) {
             causes.add(Limit.of(detail).map(Limit::type).orElse(""));

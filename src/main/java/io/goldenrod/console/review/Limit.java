@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record Limit(String type, String span, long found, long most) {
 
-    private static final Pattern DETAIL = Pattern.compile("([a-z0-9_]+)(?:@([0-9-]+))?: ([0-9]{1,18}), at most ([0-9]{1,18})");
+    private static final Pattern DETAIL =
+            Pattern.compile("([a-z0-9_]+)(?:@([0-9-]+))?: ([0-9]{1,18}), at most ([0-9]{1,18})");
 
     /** Empty when the text tells something else. */
     static Optional<Limit> of(String detail) {

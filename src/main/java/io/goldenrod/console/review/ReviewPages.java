@@ -64,8 +64,10 @@ class ReviewPages {
         Policy policy = policies.policy();
         model.addAttribute("filter", filter);
         model.addAttribute("lines", items.lines(part.reviews()));
-        model.addAttribute("next", part.next() == null ? null : filter.from(part.next()).href());
-        model.addAttribute("first", filter.after().isEmpty() ? null : filter.from("").href());
+        model.addAttribute(
+                "next", part.next() == null ? null : filter.from(part.next()).href());
+        model.addAttribute(
+                "first", filter.after().isEmpty() ? null : filter.from("").href());
         model.addAttribute("isCut", part.isCut());
         model.addAttribute("statuses", Review.Status.values());
         model.addAttribute("kinds", Kind.values());
@@ -107,7 +109,9 @@ class ReviewPages {
         model.addAttribute("place", places.around(id, filter, Acting.by(request)));
         model.addAttribute("decision", with(Links.review(id) + "/decision" + filter.parameters(), "choice="));
         model.addAttribute("byCustomers", with(filter.href(id), "by=customers"));
-        model.addAttribute("isMine", review.note() != null && Acting.by(request).equals(review.note().assignee()));
+        model.addAttribute(
+                "isMine",
+                review.note() != null && Acting.by(request).equals(review.note().assignee()));
         model.addAttribute("commentLengthMax", COMMENT_LENGTH_MAX);
         model.addAttribute("commentsMax", ReviewStore.COMMENTS_MAX);
         decided(parameters.get("decided"), model);
@@ -126,15 +130,16 @@ class ReviewPages {
         model.addAttribute("filter", filter);
         model.addAttribute("choice", choice.name());
         model.addAttribute("line", items.lines(List.of(queue.find(id))).get(0));
-        model.addAttribute("confirmation", confirmations.of(() -> decisions.decide(
-                        id, choice, Acting.asked(request, null, true))
-                .decisions()));
+        model.addAttribute(
+                "confirmation",
+                confirmations.of(() -> decisions
+                        .decide(id, choice, Acting.asked(request, null, true))
+                        .decisions()));
         return request.getHeader("HX-Request") == null ? "review-decision" : "review-decision :: part";
     }
 
     @PostMapping("/reviews/{id}/decision")
-    String decide(
-            @PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+    String decide(@PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
         Choice choice = choice(parameters.get("choice"));
         QueueFilter filter = QueueFilter.read(parameters);
         String next = places.around(id, filter, Acting.by(request)).next();

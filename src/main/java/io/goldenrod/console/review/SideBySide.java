@@ -150,7 +150,8 @@ final class SideBySide {
 
     /** Of names and words by how they sound to a reader; of numbers, where each digit counts, by slips of the hand. */
     private static boolean isLike(String left, String right, boolean isIdentifier) {
-        boolean hasDigits = left.chars().anyMatch(Character::isDigit) && right.chars().anyMatch(Character::isDigit);
+        boolean hasDigits =
+                left.chars().anyMatch(Character::isDigit) && right.chars().anyMatch(Character::isDigit);
         if (!isIdentifier && !hasDigits) {
             return new JaroWinklerSimilarity().apply(left, right) >= LIKE_MIN;
         }
@@ -168,9 +169,7 @@ final class SideBySide {
                 .map(value -> new Cell(
                         value.shown,
                         marked
-                                ? pieces(
-                                        value.shown.text(),
-                                        others.get(0).shown.text())
+                                ? pieces(value.shown.text(), others.get(0).shown.text())
                                 : List.of(new Piece(value.shown.text(), false)),
                         there.contains(value.comparable)))
                 .toList();

@@ -12,12 +12,12 @@ import io.goldenrod.graph.RecordReads.RecordEntry;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
 /** Finds what stands on either side of an item. */
@@ -128,12 +128,14 @@ class Sides {
 
     private Said said(Customer customer) {
         Map<String, List<Value>> attributes = new LinkedHashMap<>();
-        customer.profile().attributes().forEach((name, all) -> attributes.put(
-                name,
-                all.stream()
-                        .limit(VALUES_MAX)
-                        .map(each -> new Value(values.attribute(name, each.value()), each.comparable()))
-                        .toList()));
+        customer.profile()
+                .attributes()
+                .forEach((name, all) -> attributes.put(
+                        name,
+                        all.stream()
+                                .limit(VALUES_MAX)
+                                .map(each -> new Value(values.attribute(name, each.value()), each.comparable()))
+                                .toList()));
         Map<String, List<Value>> identifiers = new LinkedHashMap<>();
         customer.members().items().forEach(each -> add(identifiers, each.type(), each.value()));
         return new Said(attributes, identifiers);
