@@ -6,10 +6,13 @@ import io.goldenrod.graph.DecisionLog;
 import io.goldenrod.graph.ExplainReads;
 import io.goldenrod.graph.HistoryReads;
 import io.goldenrod.graph.MatchReads;
+import io.goldenrod.graph.Neighbours;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.ReviewStore;
+import io.goldenrod.graph.SourceReads;
 import io.goldenrod.graph.StatisticsReads;
+import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
@@ -17,10 +20,13 @@ import io.goldenrod.neo4j.StoredDecisionLog;
 import io.goldenrod.neo4j.StoredExplainReads;
 import io.goldenrod.neo4j.StoredHistoryReads;
 import io.goldenrod.neo4j.StoredMatchReads;
+import io.goldenrod.neo4j.StoredNeighbours;
 import io.goldenrod.neo4j.StoredQuarantine;
 import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredReviews;
+import io.goldenrod.neo4j.StoredSourceReads;
 import io.goldenrod.neo4j.StoredStatistics;
+import io.goldenrod.quality.SourceQuality;
 import io.goldenrod.resolution.PolicyInUse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +49,11 @@ class ReadBeans {
     @Bean
     HistoryReads historyReads(Database database, PolicyInUse inUse) {
         return new StoredHistoryReads(database, inUse::policy);
+    }
+
+    @Bean
+    Neighbours neighbours(Database database) {
+        return new StoredNeighbours(database);
     }
 
     @Bean
@@ -73,6 +84,16 @@ class ReadBeans {
     @Bean
     StatisticsReads statisticsReads(Database database, Clock clock) {
         return new StoredStatistics(database, clock);
+    }
+
+    @Bean
+    SourceReads sourceReads(Database database) {
+        return new StoredSourceReads(database);
+    }
+
+    @Bean
+    SourceQuality sourceQuality(SourceReads sources, RecordJson json, PolicyInUse inUse, Clock clock) {
+        return new SourceQuality(sources, json, inUse, clock);
     }
 
     @Bean

@@ -19,7 +19,8 @@ final class Statements {
                     ExplainStatement.values(),
                     ReviewStatement.values(),
                     AuditStatement.values(),
-                    HistoryStatement.values())
+                    HistoryStatement.values(),
+                    NeighbourStatement.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -53,6 +53,16 @@ public final class ReviewQueue {
     /** Candidates in their order, which may yet have to be looked up. */
     private record Window(List<Review> reviews, boolean cut) {}
 
+    /**
+     * The name of the item that a link or a pair is, whether there is one or not.
+     *
+     * @param left the record; of a pair the smaller key
+     * @param right the other end, as decisions name members
+     */
+    public static String idOf(ReviewStore.Kind kind, RecordKey left, String right) {
+        return ReviewId.of(kind, left, right).id();
+    }
+
     /** Whether the text can be the cursor of a part, or is empty. */
     public static boolean isCursor(String text) {
         return ReviewCursor.parse(text) != null;

@@ -92,7 +92,7 @@ class PagesTests {
     @Test
     void everyMessageCanBeFormatted() {
         for (String key : messages.stringPropertyNames()) {
-            assertThat(new MessageFormat(messages.getProperty(key)).format(new Object[] {1, 2, 3, 4}))
+            assertThat(new MessageFormat(messages.getProperty(key)).format(new Object[] {1, 2, 3, 4, 5, 6}))
                     .as(key)
                     .isNotBlank()
                     .doesNotContain("{");
