@@ -141,6 +141,8 @@ class ReviewsIT extends InTheBrowser {
         assertThat(row("crm/1056", "ACC-7731")).containsText("1 comment");
         page().goBack();
         assertThat(page()).hasURL(Pattern.compile("/reviews$"));
+        assertThat(page().locator("[data-item]").nth(1)).isVisible();
+        assertThat(page().getByLabel("Assigned to")).hasValue("");
         page().getByLabel("Assigned to").selectOption("nobody");
         assertThat(page()).hasURL(Pattern.compile("assignee=nobody"));
         assertThat(row("crm/1056", "ACC-7731")).hasCount(0);
@@ -177,7 +179,7 @@ class ReviewsIT extends InTheBrowser {
         Asked asked = new Asked("Bo", "two cards, two faces", false, "test");
         stewardship.say(StoredAssertion.Kind.DIFFERENT, "record:loyalty/GR-20080", "record:loyalty/GR-20081", asked);
         stewardship.say(StoredAssertion.Kind.SAME, "record:loyalty/GR-20081", "record:loyalty/GR-20082", asked);
-        openItem("/reviews?kind=HELD_MATCH", "loyalty/GR-20080", "loyalty/GR-20082");
+        openItem("/reviews?constraint=DIFFERENT", "loyalty/GR-20080", "loyalty/GR-20082");
         page().keyboard().press("s");
         assertThat(dialog()).containsText("Stewards said the contrary before");
         assertThat(dialog().locator(".against li")).hasCount(2);
