@@ -16,8 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what was decided, in a sentence with the members and customers as links: the fragment {@code decisions} shows it.
- * The sentences are the messages {@code decision.KIND} and {@code decision.KIND.VARIANT}.
+ * Says what was decided, in a sentence with the members and customers as links: the fragment {@code decisions} shows
+ * it. The sentences are the messages {@code decision.KIND} and {@code decision.KIND.VARIANT}.
  */
 @Component
 public final class DecisionWords {

@@ -66,7 +66,9 @@ public class Values {
     /** What an attribute is called: {@code birthDate} as {@code Birth date}. */
     public Shown attributeName(String name) {
         String words = Waterfall.words(name).strip();
-        return new Shown(words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), "attribute");
+        return new Shown(
+                words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
+                "attribute");
     }
 
     /** A request by its name, with what it brought. */

@@ -48,12 +48,7 @@ public final class StoredSourceReads implements SourceReads {
     @Override
     public List<Hub> suppressed(int limit) {
         var parameters = Map.<String, Object>of(
-                "suppressions",
-                StoredStatistics.SUPPRESSIONS,
-                "lookedAt",
-                SUPPRESSED_LOOKED_AT_MAX,
-                "limit",
-                limit);
+                "suppressions", StoredStatistics.SUPPRESSIONS, "lookedAt", SUPPRESSED_LOOKED_AT_MAX, "limit", limit);
         return database.query(ReadStatement.LIST_SUPPRESSED, parameters).stream()
                 .map(StoredSourceReads::hub)
                 .toList();

@@ -122,7 +122,8 @@ public final class SourceQuality {
                     && json.read(each.payload().getBytes(StandardCharsets.UTF_8)) instanceof ParsedRecord.Read read
                     && normalizer.normalize(read.record(), each.observedAt())
                             instanceof NormalizedRecord.Accepted accepted) {
-                Set<String> present = new HashSet<>(accepted.record().attributes().keySet());
+                Set<String> present =
+                        new HashSet<>(accepted.record().attributes().keySet());
                 accepted.record().identifiers().forEach(identifier -> present.add(identifier.type()));
                 present.forEach(field -> fields.computeIfAbsent(field, none -> new int[2])[0]++);
                 leftOut(read.record(), accepted.warnings())

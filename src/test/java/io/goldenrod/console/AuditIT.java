@@ -21,19 +21,21 @@ class AuditIT extends InTheBrowser {
         page().getByLabel("Customer, record or identifier").fill("Till3@Shop.example.org ");
         page().keyboard().press("Enter");
         assertThat(page()).hasURL(Pattern.compile("subject=Till3"));
-        assertThat(page().locator(".decision .badge").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHasText("Suppressed")))
+        assertThat(page().locator(".decision .badge")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Suppressed")))
                 .hasCount(2);
         page().getByText("Any kind").click();
         page().getByLabel("Suppressed").check();
-        page().getByText("Find", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        page().getByText("Find", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page().locator(".decision")).hasCount(2);
         look("audit-found");
         page().goBack();
         assertThat(page().getByText("Any kind")).isVisible();
         page().getByLabel("Customer, record or identifier").fill("no such thing");
         page().keyboard().press("Enter");
-        assertThat(page().getByText("This is no customer, record or identifier that was ever named")).isVisible();
+        assertThat(page().getByText("This is no customer, record or identifier that was ever named"))
+                .isVisible();
     }
 
     @Test
@@ -62,9 +64,9 @@ class AuditIT extends InTheBrowser {
     void exportsWhatIsShown() throws IOException {
         open("/audit?kind=MERGED");
         int shown = page().locator(".decision").count();
-        Download download = page().waitForDownload(() ->
-                page().getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("CSV"))
-                        .click());
+        Download download = page().waitForDownload(() -> page().getByRole(
+                        AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("CSV"))
+                .click());
         List<String> lines = Files.readAllLines(download.path());
         org.assertj.core.api.Assertions.assertThat(lines).hasSize(shown + 1);
         org.assertj.core.api.Assertions.assertThat(lines.get(1)).contains(",MERGED,C");

@@ -46,7 +46,9 @@ class CorrectIT extends InTheBrowser {
         assertThat(dialog).isVisible();
         look("pin");
         lookOnPhone("pin");
-        dialog.locator(".choice").filter(new Locator.FilterOptions().setHasText("A. Lindqvist")).click();
+        dialog.locator(".choice")
+                .filter(new Locator.FilterOptions().setHasText("A. Lindqvist"))
+                .click();
         dialog.getByLabel("Reason").fill("she signs <b>so</b>");
         dialog.getByText("Pin it").click();
         assertThat(page().locator(".callout.good")).containsText("pinned");
@@ -105,11 +107,7 @@ class CorrectIT extends InTheBrowser {
         open("/customers/" + reza + "/split");
         assertThat(page().getByRole(AriaRole.HEADING)).hasText("Nothing is chosen");
         open("/customers/" + reza + "/split?"
-                + service()
-                        .bean(CustomerReads.class)
-                        .records(reza, "", 100)
-                        .items()
-                        .stream()
+                + service().bean(CustomerReads.class).records(reza, "", 100).items().stream()
                         .map(each -> "member=" + Links.encoded("record:" + each.source() + "/" + each.recordId()))
                         .collect(Collectors.joining("&")));
         assertThat(page().getByRole(AriaRole.HEADING)).hasText("The customer would stay as it is");

@@ -33,8 +33,14 @@ class FindIT extends InTheBrowser {
     void findsByWhateverLeadsToSomebody() {
         String ada = customerOf("crm/1001");
         for (String text : new String[] {
-            "07700 900118", "ADA.Lindqvist@example.org", "email:ada.lindqvist@example.org", "crm/1001", "record:crm/1001",
-            "GR-20017", ada, ada.toLowerCase(java.util.Locale.ROOT)
+            "07700 900118",
+            "ADA.Lindqvist@example.org",
+            "email:ada.lindqvist@example.org",
+            "crm/1001",
+            "record:crm/1001",
+            "GR-20017",
+            ada,
+            ada.toLowerCase(java.util.Locale.ROOT)
         }) {
             open(Links.search(text));
             Locator first = page().locator(".result").first();
@@ -102,7 +108,8 @@ class FindIT extends InTheBrowser {
         String id = customerOf("crm/1001");
         open(Links.customer(id));
         page().locator("#as-of").fill("1999-01-01T00:00");
-        page().getByText("Show", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        page().getByText("Show", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page().getByRole(AriaRole.HEADING).first()).hasText("There was nothing yet");
         long seq = service().bean(io.goldenrod.graph.DecisionLog.class).head().seq();
         open(Links.customer(id, seq));

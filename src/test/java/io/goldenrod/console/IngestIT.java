@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A file is dropped, looked over and taken in; and what was refused is looked at. */
 class IngestIT extends InTheBrowser {
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             Customer No;E-Mail;Telephone;Name;Birthday;Town
             1;ada.lindqvist@example.org;+44 7700 900 123;Ada Lindqvist;1985-03-01;Leeds
             2;new.person@example.org;+44 7700 900 998;New Person;1990-01-02;York
@@ -48,7 +47,8 @@ class IngestIT extends InTheBrowser {
         open("/ingest");
         page().getByLabel("File", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload(name, "application/octet-stream", content));
-        page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Open")).press("Enter");
+        page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Open"))
+                .press("Enter");
     }
 
     @Test
@@ -71,15 +71,19 @@ class IngestIT extends InTheBrowser {
         look("ingest-map");
         lookOnPhone("ingest-map");
         page().getByText("Take it in").press("Enter");
-        assertThat(page().getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Taken in"))).isVisible();
+        assertThat(page().getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Taken in")))
+                .isVisible();
         assertThat(page().locator(".figures")).containsText("2Accepted");
         assertThat(page().locator(".figures")).containsText("2Refused");
         look("ingest-done");
-        Download download = page().waitForDownload(() ->
-                page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("CSV")).click());
+        Download download = page().waitForDownload(
+                        () -> page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("CSV"))
+                                .click());
         List<String> lines = Files.readAllLines(download.path());
         org.assertj.core.api.Assertions.assertThat(lines).hasSize(3);
-        org.assertj.core.api.Assertions.assertThat(lines.get(2)).startsWith("5,").contains("wrong_column_count");
+        org.assertj.core.api.Assertions.assertThat(lines.get(2))
+                .startsWith("5,")
+                .contains("wrong_column_count");
         page().getByText("What it decided").click();
         assertThat(page().locator(".decision")).not().hasCount(0);
     }

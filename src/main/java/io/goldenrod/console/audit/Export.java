@@ -30,8 +30,19 @@ class Export {
     private static final int PART = 1_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> COLUMNS = List.of(
-            "number", "time", "kind", "customer", "other", "record", "identifier", "link", "constraint", "detail",
-            "members", "policy", "request");
+            "number",
+            "time",
+            "kind",
+            "customer",
+            "other",
+            "record",
+            "identifier",
+            "link",
+            "constraint",
+            "detail",
+            "members",
+            "policy",
+            "request");
 
     private final DecisionLog log;
     private final Values values;
@@ -51,8 +62,7 @@ class Export {
         out.write(String.join(",", COLUMNS) + "\r\n");
         boolean isCut = each(
                 search,
-                line -> out.write(
-                        line.values().stream().map(Export::cell).collect(Collectors.joining(",")) + "\r\n"));
+                line -> out.write(line.values().stream().map(Export::cell).collect(Collectors.joining(",")) + "\r\n"));
         if (isCut) {
             out.write(cell(cut) + ",".repeat(COLUMNS.size() - 1) + "\r\n");
         }
@@ -102,7 +112,8 @@ class Export {
         cells.add(entry.linkClass());
         cells.add(entry.constraint());
         cells.add(text(values.words(entry.detail())));
-        cells.add(entry.members().stream().map(each -> text(values.member(each))).toList());
+        cells.add(
+                entry.members().stream().map(each -> text(values.member(each))).toList());
         cells.add(entry.policy());
         cells.add(entry.request());
         for (int i = 0; i < COLUMNS.size(); i++) {

@@ -62,8 +62,8 @@ class Finding {
         }
         int colon = subject.indexOf(':');
         if (colon > 0 && type(subject.substring(0, colon)) != null) {
-            IdentifierOutcome found = inUse.normalizer()
-                    .identifier(subject.substring(0, colon), subject.substring(colon + 1), null);
+            IdentifierOutcome found =
+                    inUse.normalizer().identifier(subject.substring(0, colon), subject.substring(colon + 1), null);
             if (found instanceof IdentifierOutcome.Normalized normalized) {
                 return with(search, null, normalized.identifier().key());
             }
@@ -111,7 +111,9 @@ class Finding {
     }
 
     private long first(String text) {
-        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : log.last(moment(text).minusNanos(1)) + 1;
+        return NUMBER.matcher(text).matches()
+                ? Long.parseLong(text)
+                : log.last(moment(text).minusNanos(1)) + 1;
     }
 
     private long last(String text) {

@@ -9,8 +9,7 @@ import java.util.List;
  * @param subject a customer, record or identifier; null for any, as are all others
  * @param from a day, a time or a number
  */
-record Question(
-        String subject, List<String> kinds, String cause, String policy, String from, String to) {
+record Question(String subject, List<String> kinds, String cause, String policy, String from, String to) {
 
     Question {
         subject = blankToNull(subject);

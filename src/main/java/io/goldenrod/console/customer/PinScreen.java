@@ -41,8 +41,7 @@ class PinScreen {
     private final Clock clock;
     private final Values values;
 
-    PinScreen(
-            CustomerHead.Finder finder, Profiles profiles, Pins pins, PolicyInUse inUse, Clock clock, Values values) {
+    PinScreen(CustomerHead.Finder finder, Profiles profiles, Pins pins, PolicyInUse inUse, Clock clock, Values values) {
         this.values = values;
         this.finder = finder;
         this.profiles = profiles;
@@ -85,7 +84,8 @@ class PinScreen {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("typed", typed);
             model.addAttribute("reason", reason);
-            model.addAttribute("refused", typed.isBlank() && choice.isEmpty() ? "pin.refused.none" : "pin.refused.value");
+            model.addAttribute(
+                    "refused", typed.isBlank() && choice.isEmpty() ? "pin.refused.none" : "pin.refused.value");
             return show(customer, attribute, null, model);
         }
         if (!pins.pin(customer.id(), attribute, value, Acting.asked(request, reason, false))) {

@@ -72,7 +72,12 @@ record ProfilePage(
 
     /** @param linking STRONG, WEAK or NONE */
     record IdentifierRow(
-            Shown identifier, String linking, Instant firstSeen, Instant lastSeen, List<String> sources, long records) {}
+            Shown identifier,
+            String linking,
+            Instant firstSeen,
+            Instant lastSeen,
+            List<String> sources,
+            long records) {}
 
     /** @param member as a member is named */
     record RecordRow(Shown record, String member, Instant observedAt, List<Fact> content) {}

@@ -107,7 +107,9 @@ class ProfileScreen {
         model.addAttribute("parts", parted(parts));
         model.addAttribute(
                 "profile",
-                moment == null ? now(customer, identifiers, records, confidence) : then(customer, moment, identifiers, records));
+                moment == null
+                        ? now(customer, identifiers, records, confidence)
+                        : then(customer, moment, identifiers, records));
         return "profile";
     }
 
@@ -133,9 +135,7 @@ class ProfileScreen {
                 profiles.records(customers.records(customer.id(), records, RECORDS_SHOWN), records, null),
                 silent,
                 profiles.consent(customer.profile()),
-                isActive && (!isLarge || confidence)
-                        ? profiles.weakest(explainer.confidence(customer.id()))
-                        : null,
+                isActive && (!isLarge || confidence) ? profiles.weakest(explainer.confidence(customer.id())) : null,
                 isActive && isLarge && !confidence,
                 profiles.customers(customer.mergedFrom(), FORMER_SHOWN),
                 Math.max(0, customer.mergedFrom().size() - FORMER_SHOWN),
@@ -151,8 +151,7 @@ class ProfileScreen {
                         history.identifiers(customer.id(), moment.seq(), identifiers, IDENTIFIERS_SHOWN),
                         identifiers,
                         inUse.policy()),
-                profiles.records(
-                        history.records(customer.id(), moment.seq(), records, RECORDS_SHOWN), records, moment),
+                profiles.records(history.records(customer.id(), moment.seq(), records, RECORDS_SHOWN), records, moment),
                 List.of(),
                 profiles.consent(customer.profile()),
                 null,

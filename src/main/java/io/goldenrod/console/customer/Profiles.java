@@ -212,7 +212,8 @@ class Profiles {
         }
         String from = confidence.link().from();
         String to = confidence.link().to();
-        String kind = confidence.linkClass().equals("matched") || confidence.linkClass().equals("same")
+        String kind = confidence.linkClass().equals("matched")
+                        || confidence.linkClass().equals("same")
                 ? confidence.linkClass()
                 : "identifier";
         return new Weakest(

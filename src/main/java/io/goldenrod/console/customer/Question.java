@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * @param identifiers that it may be, normalised
  * @param attributes of whom it may describe; empty when it cannot be a name
  */
-record Question(String customerId, Set<RecordKey> records, List<Identifier> identifiers, Map<String, Object> attributes) {
+record Question(
+        String customerId, Set<RecordKey> records, List<Identifier> identifiers, Map<String, Object> attributes) {
 
     /** Sources under which a record ID alone is looked for, and by whose conventions identifiers are read. */
     private static final int SOURCES_MAX = 200;

@@ -70,8 +70,7 @@ class RecordScreen {
                 ? customers.records(customer, "", PEERS_MAX + 1).items()
                 : history.records(customer, moment.seq(), "", PEERS_MAX + 1).items();
         (moment == null ? customers.customer(customer) : history.customer(customer, moment.seq()))
-                .ifPresent(found -> model.addAttribute(
-                        "customer", CustomerCard.of(found, finder.head(found), values)));
+                .ifPresent(found -> model.addAttribute("customer", CustomerCard.of(found, finder.head(found), values)));
         model.addAttribute("moment", moment);
         model.addAttribute("record", pages.page(record, peers, PEERS_MAX, inUse.parts()));
         return "record";

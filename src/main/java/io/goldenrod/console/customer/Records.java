@@ -78,8 +78,7 @@ class Records {
                         .filter(each -> !each.equals(record.key()))
                         .limit(peersMax)
                         .map(each -> new Peer(
-                                values.record(each),
-                                Links.why(Decision.member(record.key()), Decision.member(each))))
+                                values.record(each), Links.why(Decision.member(record.key()), Decision.member(each))))
                         .toList(),
                 history,
                 Links.audit(Decision.member(record.key())),

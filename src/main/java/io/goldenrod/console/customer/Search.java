@@ -204,7 +204,8 @@ class Search {
 
     /** Null when it is gone meanwhile. */
     private CustomerCard card(String id, Map<String, CustomerCard> cards) {
-        return cards.computeIfAbsent(id, absent -> customers.customer(id).map(this::card).orElse(null));
+        return cards.computeIfAbsent(
+                id, absent -> customers.customer(id).map(this::card).orElse(null));
     }
 
     private CustomerCard card(Customer customer) {

@@ -28,8 +28,7 @@ record SearchPage(
         boolean cut,
         boolean ignored) {
 
-    static final SearchPage EMPTY =
-            new SearchPage(List.of(), List.of(), false, true, List.of(), 0, 0, false, false);
+    static final SearchPage EMPTY = new SearchPage(List.of(), List.of(), false, true, List.of(), 0, 0, false, false);
 
     public boolean isEmpty() {
         return exact.isEmpty() && unclear.isEmpty() && similar.isEmpty();

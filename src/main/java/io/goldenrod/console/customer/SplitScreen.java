@@ -59,10 +59,7 @@ class SplitScreen {
     }
 
     @GetMapping("/customers/{id}/split")
-    String preview(
-            @PathVariable String id,
-            HttpServletRequest request,
-            Model model) {
+    String preview(@PathVariable String id, HttpServletRequest request, Model model) {
         Customer customer = active(id);
         List<String> members = members(request);
         Parted parted = stewardship.split(customer.id(), members, Acting.asked(request, "", true));
@@ -73,12 +70,13 @@ class SplitScreen {
     }
 
     @PostMapping("/customers/{id}/split")
-    String split(
-            @PathVariable String id, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+    String split(@PathVariable String id, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
         Customer customer = active(id);
         Parted parted = stewardship.split(customer.id(), members(request), Acting.asked(request, reason, false));
         StringBuilder to = new StringBuilder(Links.customer(customer.id()) + "?done=parted");
-        parted.parts().keySet().stream().limit(NAMED_MAX).forEach(part -> to.append("&parts=").append(part));
+        parted.parts().keySet().stream()
+                .limit(NAMED_MAX)
+                .forEach(part -> to.append("&parts=").append(part));
         return "redirect:" + to;
     }
 

@@ -74,14 +74,16 @@ final class Whys {
         if (found.sameCustomer()) {
             int before = 0;
             for (Explanation.Step each : found.path()) {
-                boolean isWeakest = found.weakest() != null && each.position() == found.weakest().position();
+                boolean isWeakest = found.weakest() != null
+                        && each.position() == found.weakest().position();
                 path.add(step(each, isWeakest, each.position() > before + 1));
                 before = each.position();
             }
             weakest = found.weakest() == null ? null : step(found.weakest(), true, false);
             left = found.pathLength() - path.size();
         }
-        List<Pair> matches = list(found.matches()).stream().map(each -> pair(each, true)).toList();
+        List<Pair> matches =
+                list(found.matches()).stream().map(each -> pair(each, true)).toList();
         Pair nearest = found.nearest() == null ? null : pair(found.nearest().pair(), false);
         return new WhyView(
                 found.sameCustomer(),
@@ -112,7 +114,11 @@ final class Whys {
     private End end(Explanation.End end) {
         Shown name = end.customerId() == null
                 ? null
-                : customers.customer(end.customerId()).map(heads::head).map(CustomerHead::name).orElse(null);
+                : customers
+                        .customer(end.customerId())
+                        .map(heads::head)
+                        .map(CustomerHead::name)
+                        .orElse(null);
         return new End(
                 end.member(),
                 values.member(end.member()),
@@ -135,7 +141,15 @@ final class Whys {
                 step.observedAt(),
                 step.probability(),
                 isMatch && step.breakdown() != null
-                        ? pair(step.from(), step.to(), MATCHED, step.weight(), step.probability(), joins(), step.breakdown(), true)
+                        ? pair(
+                                step.from(),
+                                step.to(),
+                                MATCHED,
+                                step.weight(),
+                                step.probability(),
+                                joins(),
+                                step.breakdown(),
+                                true)
                         : null,
                 step.assertion(),
                 values.words(step.by()),
@@ -253,8 +267,8 @@ final class Whys {
         }
         return one == null && other == null
                 ? null
-                : Links.review(
-                        ReviewQueue.idOf(ReviewStore.Kind.HELD_LINK, one == null ? other : one, one == null ? from : to));
+                : Links.review(ReviewQueue.idOf(
+                        ReviewStore.Kind.HELD_LINK, one == null ? other : one, one == null ? from : to));
     }
 
     /** What two records say, what they differ in first. */
@@ -265,7 +279,8 @@ final class Whys {
         names.addAll(other.keySet());
         return names.stream()
                 .map(name -> field(name, one.get(name), other.get(name)))
-                .sorted(Comparator.comparing(each -> List.of("different", "same", "one").indexOf(each.verdict())))
+                .sorted(Comparator.comparing(
+                        each -> List.of("different", "same", "one").indexOf(each.verdict())))
                 .toList();
     }
 
@@ -309,8 +324,7 @@ final class Whys {
                 .collect(Collectors.joining(", "));
         if (!list(found.matches()).isEmpty()) {
             Explanation.Pair best = found.matches().get(0);
-            return new Missing(
-                    "review", List.of(values.percent(best.probability()), values.percent(best.threshold())));
+            return new Missing("review", List.of(values.percent(best.probability()), values.percent(best.threshold())));
         }
         return policy.matching() == null
                 ? new Missing("shared", List.of(types))

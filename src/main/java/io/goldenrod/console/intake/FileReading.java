@@ -87,9 +87,12 @@ class FileReading {
         try (RecordFile records = RecordFile.open(file, options(null, null, null, StandardCharsets.UTF_8))) {
             if (records.format() == null) {
                 SourceLine line = records.next();
-                throw new InvalidInput("file", List.of(line.parsed() instanceof ParsedRecord.Refused refused
-                        ? refused.problems().get(0).message()
-                        : "it holds no record"));
+                throw new InvalidInput(
+                        "file",
+                        List.of(
+                                line.parsed() instanceof ParsedRecord.Refused refused
+                                        ? refused.problems().get(0).message()
+                                        : "it holds no record"));
             }
             boolean isNested = records.columns().stream()
                     .allMatch(column -> column.matches("source|recordId|observedAt|attributes\\..*|consent\\..*"));
@@ -137,8 +140,10 @@ class FileReading {
             }
         }
         if (columns.size() > COLUMNS_MAX) {
-            throw new InvalidInput("file", List.of("it has " + columns.size() + " columns, at most " + COLUMNS_MAX
-                    + " are read; leave out what is not needed"));
+            throw new InvalidInput(
+                    "file",
+                    List.of("it has " + columns.size() + " columns, at most " + COLUMNS_MAX
+                            + " are read; leave out what is not needed"));
         }
         List<List<String>> samples = new ArrayList<>();
         columns.forEach(column -> samples.add(new ArrayList<>()));
@@ -210,12 +215,11 @@ class FileReading {
     }
 
     private static DateTimeFormatter formatter(String dates) {
-        String pattern =
-                switch (dates) {
-                    case DAY_FIRST -> "[d/M/uuuu][d.M.uuuu][d-M-uuuu]";
-                    case MONTH_FIRST -> "[M/d/uuuu][M.d.uuuu][M-d-uuuu]";
-                    default -> null;
-                };
+        String pattern = switch (dates) {
+            case DAY_FIRST -> "[d/M/uuuu][d.M.uuuu][d-M-uuuu]";
+            case MONTH_FIRST -> "[M/d/uuuu][M.d.uuuu][M-d-uuuu]";
+            default -> null;
+        };
         return pattern == null
                 ? null
                 : DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -223,7 +227,14 @@ class FileReading {
 
     private FileOptions options(FieldMapping mapping, String source, Character delimiter, Charset charset) {
         return new FileOptions(
-                null, mapping, source, charset, delimiter, types(), limits, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+                null,
+                mapping,
+                source,
+                charset,
+                delimiter,
+                types(),
+                limits,
+                LocalDate.now(clock.withZone(ZoneOffset.UTC)));
     }
 
     /** A name for the source, from that of the file: people look it over. */
@@ -240,7 +251,9 @@ class FileReading {
         var json = new java.util.LinkedHashMap<String, Object>();
         json.put("source", record.source());
         json.put("recordId", record.recordId());
-        json.put("observedAt", record.observedAt() == null ? null : record.observedAt().toString());
+        json.put(
+                "observedAt",
+                record.observedAt() == null ? null : record.observedAt().toString());
         json.put(
                 "identifiers",
                 record.identifiers().stream()
@@ -253,9 +266,10 @@ class FileReading {
                         .toList());
         json.put("attributes", record.attributes());
         json.put("consent", record.consent());
-        json.values().removeIf(value -> value == null
-                || value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof List<?> list && list.isEmpty());
+        json.values()
+                .removeIf(value -> value == null
+                        || value instanceof Map<?, ?> map && map.isEmpty()
+                        || value instanceof List<?> list && list.isEmpty());
         return json;
     }
 }

@@ -129,7 +129,8 @@ class IntakeController {
         if (named != null && (named.length() > SOURCE_LENGTH_MAX || named.contains("/"))) {
             throw ConsoleProblem.badRequest("ingest.source", SOURCE_LENGTH_MAX);
         }
-        Character by = delimiter == null || delimiter.length() != 1 ? before.delimiter() : (Character) delimiter.charAt(0);
+        Character by =
+                delimiter == null || delimiter.length() != 1 ? before.delimiter() : (Character) delimiter.charAt(0);
         Charset encoding = charset == null
                 ? before.charset()
                 : charset.equals(FileReading.WESTERN.name()) ? FileReading.WESTERN : StandardCharsets.UTF_8;
@@ -143,9 +144,12 @@ class IntakeController {
             Map<String, String> meanings = new LinkedHashMap<>();
             for (int i = 0; i < upload.columns().size(); i++) {
                 String meaning = request.getParameter("c" + i);
-                meanings.put(upload.columns().get(i), meaning(meaning, upload.columns().get(i)));
+                meanings.put(
+                        upload.columns().get(i),
+                        meaning(meaning, upload.columns().get(i)));
             }
-            uploads.put(new Entry(upload.with(new Reading(named, meanings, dates, before.delimiter(), encoding)), null));
+            uploads.put(
+                    new Entry(upload.with(new Reading(named, meanings, dates, before.delimiter(), encoding)), null));
         }
         return "redirect:/ingest/" + id + "#preview";
     }
@@ -225,8 +229,7 @@ class IntakeController {
         boolean isCsv = format.equals("csv");
         response.setContentType(isCsv ? "text/csv;charset=UTF-8" : "application/x-ndjson;charset=UTF-8");
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"refused." + (isCsv ? "csv" : "ndjson") + "\"");
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused." + (isCsv ? "csv" : "ndjson") + "\"");
         Writer out = response.getWriter();
         try (BufferedReader lines = Files.newBufferedReader(entry.job().refusedLines())) {
             if (isCsv) {

@@ -95,7 +95,9 @@ class Preview {
         return new LineView(
                 number,
                 said,
-                answer.key() == null ? null : new Shown(values.record(answer.key()).text(), "record", null),
+                answer.key() == null
+                        ? null
+                        : new Shown(values.record(answer.key()).text(), "record", null),
                 answer.accepted() ? answer.outcome().name() : "REFUSED",
                 answer.customerId() == null || isNew ? null : values.customer(answer.customerId()),
                 answer.merged().stream().map(values::customer).toList(),

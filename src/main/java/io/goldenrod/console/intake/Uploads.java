@@ -117,7 +117,8 @@ class Uploads {
     synchronized List<Entry> all() {
         return entries.values().stream()
                 .filter(entry -> entry.upload() != null)
-                .sorted(Comparator.comparing((Entry entry) -> entry.upload().at()).reversed())
+                .sorted(Comparator.comparing((Entry entry) -> entry.upload().at())
+                        .reversed())
                 .toList();
     }
 

@@ -40,8 +40,7 @@ final class Growth {
         long records = now.records();
         long identifiers = now.identifiers();
         List<Row> rows = new ArrayList<>();
-        List<Map.Entry<LocalDate, Day>> days =
-                new ArrayList<>(activity.days().entrySet());
+        List<Map.Entry<LocalDate, Day>> days = new ArrayList<>(activity.days().entrySet());
         Collections.reverse(days);
         for (Map.Entry<LocalDate, Day> each : days) {
             Day day = each.getValue();

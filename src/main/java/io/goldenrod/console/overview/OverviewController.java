@@ -193,15 +193,15 @@ class OverviewController {
 
     private List<HubView> hubs(List<Hub> hubs) {
         return hubs.stream()
-                .map(each -> new HubView(
-                        values.identifier(each.type(), each.value()), each.records(), each.suppressed()))
+                .map(each ->
+                        new HubView(values.identifier(each.type(), each.value()), each.records(), each.suppressed()))
                 .toList();
     }
 
     private List<IngestView> ingests() {
         return sources.ingests(DECISIONS_LOOKED_AT, REQUESTS_MAX).stream()
-                .map(each -> new IngestView(
-                        values.request(each.request()), each.to(), each.decisions(), each.sources()))
+                .map(each ->
+                        new IngestView(values.request(each.request()), each.to(), each.decisions(), each.sources()))
                 .toList();
     }
 
@@ -225,7 +225,10 @@ class OverviewController {
         return new HealthView(
                 availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC,
                 head.seq(),
-                head.hash() == null ? null : head.hash().substring(0, Math.min(HASH_SHOWN, head.hash().length())),
+                head.hash() == null
+                        ? null
+                        : head.hash()
+                                .substring(0, Math.min(HASH_SHOWN, head.hash().length())),
                 version);
     }
 

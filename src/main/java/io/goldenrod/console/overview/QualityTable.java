@@ -32,8 +32,10 @@ record QualityTable(List<SourceReport> sources, List<Row> rows, int more) {
 
     static QualityTable of(Report report) {
         Map<String, Integer> carried = new TreeMap<>();
-        report.sources().forEach(source -> source.fields()
-                .forEach((field, found) -> carried.merge(field, found.present() + found.leftOut(), Integer::sum)));
+        report.sources()
+                .forEach(source -> source.fields()
+                        .forEach((field, found) ->
+                                carried.merge(field, found.present() + found.leftOut(), Integer::sum)));
         List<String> fields = new ArrayList<>(carried.keySet());
         fields.sort(Comparator.comparing(carried::get, Comparator.reverseOrder()));
         List<Row> rows = fields.stream()

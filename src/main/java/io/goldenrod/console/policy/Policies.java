@@ -27,7 +27,9 @@ class Policies {
                 .orElseGet(() -> inUse.policy().hash());
     }
 
-    /** @throws ConsoleProblem when none of that hash was ever in force, or this version of the program cannot read it */
+    /**
+     * @throws ConsoleProblem when none of that hash was ever in force, or this version of the program cannot read it
+     */
     CompletePolicy find(String hash) {
         PolicyInUse.Parts parts = inUse.parts();
         if (parts.policy().hash().equals(hash)) {

@@ -125,7 +125,8 @@ public final class ProposedMapping {
             return CONSENT + column.substring("consent.".length());
         }
         String meaning = NAMES.get(bare(column));
-        if (meaning == null || meaning.startsWith(IDENTIFIER) && !types.contains(meaning.substring(IDENTIFIER.length()))) {
+        if (meaning == null
+                || meaning.startsWith(IDENTIFIER) && !types.contains(meaning.substring(IDENTIFIER.length()))) {
             return null;
         }
         return meaning.equals(OBSERVED_AT) && values.stream().anyMatch(value -> !isTime(value)) ? null : meaning;
@@ -197,9 +198,8 @@ public final class ProposedMapping {
                 identifiers.add(new IdentifierCell(meaning.substring(IDENTIFIER.length()), cell, null));
             } else if (!meaning.equals(IGNORE)) {
                 String name = meaning.substring(meaning.indexOf(':') + 1);
-                Map<String, Cell> fields = meaning.startsWith(ATTRIBUTE)
-                        ? attributes
-                        : meaning.startsWith(CONSENT) ? consent : single;
+                Map<String, Cell> fields =
+                        meaning.startsWith(ATTRIBUTE) ? attributes : meaning.startsWith(CONSENT) ? consent : single;
                 if (fields.putIfAbsent(name, cell) != null) {
                     twice.add(name);
                 }
@@ -217,7 +217,12 @@ public final class ProposedMapping {
             throw new InvalidInput("mapping", problems);
         }
         return new FieldMapping(
-                single.get(SOURCE), single.get(RECORD_ID), single.get(OBSERVED_AT), identifiers, attributes, consent,
+                single.get(SOURCE),
+                single.get(RECORD_ID),
+                single.get(OBSERVED_AT),
+                identifiers,
+                attributes,
+                consent,
                 Set.of());
     }
 
