@@ -41,6 +41,13 @@ class LineDifferenceTests {
     }
 
     @Test
+    void tellsWhatALineStandsUnder() {
+        String before = "types:\n  one:\n    a: 1\n    b: 1\n    c: 1\n    d: 1\n  two:\n    a: 1";
+        LineDifference found = LineDifference.of(before, before.replace("d: 1", "d: 2"));
+        assertThat(found.lines().get(0)).isEqualTo(new Line(Kind.GAP, 0, "… types › one"));
+    }
+
+    @Test
     void endsSomewhere() {
         LineDifference found = LineDifference.of(lines(0, 5_000), lines(10_000, 15_000));
         assertThat(found.isCut()).isTrue();
