@@ -29,6 +29,7 @@ final class SideBySide {
 
     /** Shorter numbers differ by a digit all the time. */
     private static final int SLIPS_LENGTH_MIN = 6;
+
     private static final Set<String> EQUAL_LEVELS = Set.of("exact", "same");
     private static final String UNLIKE_LEVEL = "different";
 

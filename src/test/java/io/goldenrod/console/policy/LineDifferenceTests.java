@@ -27,7 +27,14 @@ class LineDifferenceTests {
         assertThat(found.lines())
                 .extracting(Line::kind)
                 .containsExactly(
-                        Kind.GAP, Kind.SAME, Kind.SAME, Kind.REMOVED, Kind.ADDED, Kind.ADDED, Kind.SAME, Kind.SAME,
+                        Kind.GAP,
+                        Kind.SAME,
+                        Kind.SAME,
+                        Kind.REMOVED,
+                        Kind.ADDED,
+                        Kind.ADDED,
+                        Kind.SAME,
+                        Kind.SAME,
                         Kind.GAP);
         assertThat(found.lines()).contains(new Line(Kind.REMOVED, 11, "line 10"), new Line(Kind.ADDED, 12, "more"));
     }
@@ -35,9 +42,7 @@ class LineDifferenceTests {
     @Test
     void keepsLinesInCommonBetweenChanges() {
         LineDifference found = LineDifference.of("a\nb\nc", "x\nb\ny");
-        assertThat(found.lines())
-                .extracting(Line::text)
-                .containsExactly("a", "x", "b", "c", "y");
+        assertThat(found.lines()).extracting(Line::text).containsExactly("a", "x", "b", "c", "y");
     }
 
     @Test

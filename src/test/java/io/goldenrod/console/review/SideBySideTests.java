@@ -71,9 +71,7 @@ class SideBySideTests {
                 Map.of(),
                 Set.of("crm_id"));
         assertThat(rows).extracting(Row::field).containsExactly("crm_id", "email", "phone");
-        assertThat(rows)
-                .extracting(Row::verdict)
-                .containsExactly(Verdict.DIFFERENT, Verdict.ONE_SIDE, Verdict.PARTLY);
+        assertThat(rows).extracting(Row::verdict).containsExactly(Verdict.DIFFERENT, Verdict.ONE_SIDE, Verdict.PARTLY);
         assertThat(rows.get(0).isCause()).isTrue();
     }
 
