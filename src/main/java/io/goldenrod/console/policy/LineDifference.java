@@ -24,7 +24,7 @@ record LineDifference(List<Line> lines, int added, int removed, boolean isCut) {
         SAME,
         ADDED,
         REMOVED,
-        /** Stands for equal lines that are left out. */
+        /** Stands for equal lines that are left out; its text tells what the next one stands under. */
         GAP
     }
 
@@ -117,12 +117,34 @@ record LineDifference(List<Line> lines, int added, int removed, boolean isCut) {
         boolean wasShown = true;
         for (int i = 0; i < shown.length; i++) {
             if (shown[i]) {
+                if (!wasShown) {
+                    lines.add(new Line(Kind.GAP, 0, "… " + place(all, i)));
+                }
                 lines.add(all.get(i));
-            } else if (wasShown) {
-                lines.add(new Line(Kind.GAP, 0, "…"));
             }
             wasShown = shown[i];
         }
+        if (!wasShown) {
+            lines.add(new Line(Kind.GAP, 0, "…"));
+        }
         return lines;
+    }
+
+    /** The lines that the one at that place stands under, the outermost first. */
+    private static String place(List<Line> all, int at) {
+        List<String> above = new ArrayList<>();
+        int indent = indent(all.get(at).text);
+        for (int i = at - 1; i >= 0 && indent > 0; i--) {
+            Line line = all.get(i);
+            if (line.kind == Kind.SAME && !line.text.isBlank() && indent(line.text) < indent) {
+                indent = indent(line.text);
+                above.add(0, line.text.strip().replaceAll(":$", ""));
+            }
+        }
+        return String.join(" › ", above);
+    }
+
+    private static int indent(String text) {
+        return text.length() - text.stripLeading().length();
     }
 }

@@ -68,10 +68,14 @@ class TrialPages {
         return "policy-parts :: check";
     }
 
+    /** What differs is told of what the text means, which may be much more than it says. */
     private void checked(String document, Model model) {
+        Check check = Check.of(document);
         String inForce = policies.find(policies.hashInForce()).wholeDocument();
-        model.addAttribute("check", Check.of(document));
-        model.addAttribute("difference", LineDifference.of(inForce, document));
+        model.addAttribute("check", check);
+        model.addAttribute(
+                "difference",
+                LineDifference.of(inForce, check.isGood() ? check.policy().wholeDocument() : inForce));
     }
 
     private static String bearable(String document) {

@@ -98,13 +98,16 @@ class Items {
      * What exactly holds a link.
      *
      * @param key of the message that says it
-     * @param arguments of that message
+     * @param what a type, or what was told
+     * @param span in which values are counted; empty for ever
      */
-    record Cause(String key, List<Object> arguments) {
+    record Cause(String key, String what, long found, long most, String span) {
 
-        /** As messages take them. */
-        public Object[] values() {
-            return arguments.toArray();
+        static final Cause UNTOLD = new Cause("review.cause.none", "", 0, 0, "");
+
+        static Cause of(Limit limit) {
+            String key = limit.span().isEmpty() ? "review.cause.limit" : "review.cause.limitIn";
+            return new Cause(key, limit.type(), limit.found(), limit.most(), limit.span());
         }
     }
 
@@ -236,20 +239,14 @@ class Items {
         }
         String detail = item.evidence() == null ? null : item.evidence().detail();
         if (detail == null) {
-            return new Cause("review.cause.none", List.of());
+            return Cause.UNTOLD;
         }
         return item.constraint() == Constraint.LIMIT
-                ? Limit.of(detail)
-                        .map(limit -> limit.span().isEmpty()
-                                ? new Cause("review.cause.limit", List.of(limit.type(), limit.found(), limit.most()))
-                                : new Cause(
-                                        "review.cause.limitIn",
-                                        List.of(limit.type(), limit.found(), limit.most(), limit.span())))
-                        .orElseGet(() -> plain(detail))
+                ? Limit.of(detail).map(Cause::of).orElseGet(() -> plain(detail))
                 : plain(detail);
     }
 
     private Cause plain(String detail) {
-        return new Cause("review.cause.plain", List.of(values.words(detail).text()));
+        return new Cause("review.cause.plain", values.words(detail).text(), 0, 0, "");
     }
 }

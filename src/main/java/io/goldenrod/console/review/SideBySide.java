@@ -26,6 +26,10 @@ final class SideBySide {
             "address");
     private static final double LIKE_MIN = 0.85;
     private static final int SLIPS_MAX = 2;
+
+    /** Shorter numbers differ by a digit all the time. */
+    private static final int SLIPS_LENGTH_MIN = 6;
+
     private static final Set<String> EQUAL_LEVELS = Set.of("exact", "same");
     private static final String UNLIKE_LEVEL = "different";
 
@@ -107,7 +111,9 @@ final class SideBySide {
             boolean isCause) {
         List<Value> one = left.getOrDefault(field, List.of());
         List<Value> other = right.getOrDefault(field, List.of());
-        Verdict verdict = verdict(one, other, level, isIdentifier);
+        Verdict found = verdict(one, other, level, isIdentifier);
+        // what parts the two is no slip of the hand
+        Verdict verdict = isCause && isIdentifier && found == Verdict.SIMILAR ? Verdict.DIFFERENT : found;
         boolean marked = verdict == Verdict.SIMILAR && one.size() == 1 && other.size() == 1;
         return new Row(
                 field,
@@ -154,6 +160,9 @@ final class SideBySide {
                 left.chars().anyMatch(Character::isDigit) && right.chars().anyMatch(Character::isDigit);
         if (!isIdentifier && !hasDigits) {
             return new JaroWinklerSimilarity().apply(left, right) >= LIKE_MIN;
+        }
+        if (Math.min(left.length(), right.length()) < SLIPS_LENGTH_MIN) {
+            return false;
         }
         int slips = new LevenshteinDistance(SLIPS_MAX).apply(left, right);
         return slips == 1 || slips == SLIPS_MAX && Arrays.equals(sorted(left), sorted(right));
