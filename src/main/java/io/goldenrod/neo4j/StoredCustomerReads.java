@@ -112,7 +112,8 @@ public final class StoredCustomerReads implements CustomerReads {
                 .toList();
         return found.size() > limit
                 ? new Page<>(
-                        found.subList(0, limit), Long.toString(found.get(limit - 1).seq()))
+                        found.subList(0, limit),
+                        Long.toString(found.get(limit - 1).seq()))
                 : new Page<>(found, null);
     }
 

@@ -26,9 +26,7 @@ public final class StoredNeighbours implements Neighbours {
     @Override
     public List<Pair> carriers(Collection<String> identifiers, int each) {
         return database
-                .query(
-                        NeighbourStatement.LIST_CARRIERS,
-                        Map.of("identifiers", List.copyOf(identifiers), "each", each))
+                .query(NeighbourStatement.LIST_CARRIERS, Map.of("identifiers", List.copyOf(identifiers), "each", each))
                 .stream()
                 .map(row -> new Pair(row.text("identifier"), row.text("record")))
                 .toList();

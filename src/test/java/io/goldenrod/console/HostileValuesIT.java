@@ -53,12 +53,14 @@ class HostileValuesIT extends InTheBrowser {
             for (String record : List.of("a", "b")) {
                 lines.add("{\"source\":\"crm\",\"recordId\":" + JSON.writeValueAsString(record + i + VALUES.get(i))
                         + ",\"identifiers\":[{\"type\":\"user_id\",\"value\":" + text
-                        + "},{\"type\":\"email\",\"value\":\"hostile" + i + "@example.org\"}],\"attributes\":{\"fullName\":"
+                        + "},{\"type\":\"email\",\"value\":\"hostile" + i
+                        + "@example.org\"}],\"attributes\":{\"fullName\":"
                         + text + ",\"note\":{" + text + ":[" + text + "]}," + text + ":" + text + "},\"consent\":{\"a"
                         + i + "\":true}}");
             }
         }
-        lines.add("{\"source\":\"crm\",\"identifiers\":[{\"type\":\"<script>window.hit=1</script>\",\"value\":\"x\"}]}");
+        lines.add(
+                "{\"source\":\"crm\",\"identifiers\":[{\"type\":\"<script>window.hit=1</script>\",\"value\":\"x\"}]}");
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/v1/records"))

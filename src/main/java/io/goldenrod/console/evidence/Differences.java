@@ -86,7 +86,11 @@ final class Differences {
 
     /** What there was at one moment. */
     private record Then(
-            boolean isThere, Set<String> members, Map<String, ProfileValue> said, Map<String, Edge> held, boolean isCut) {}
+            boolean isThere,
+            Set<String> members,
+            Map<String, ProfileValue> said,
+            Map<String, Edge> held,
+            boolean isCut) {}
 
     Difference between(String id, long one, long other) {
         long from = Math.min(one, other);

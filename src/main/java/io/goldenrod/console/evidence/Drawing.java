@@ -131,7 +131,9 @@ final class Drawing {
                     String whose = each.customerId() == null
                             ? null
                             : isOwn
-                                    ? words("graph.then", values.customer(each.customerId()).text())
+                                    ? words(
+                                            "graph.then",
+                                            values.customer(each.customerId()).text())
                                     : whose(null, each.customerId(), names);
                     nodes.add(node(each.id(), each.customerId(), whose, each.suppressed(), null));
                     if (!isOwn) {
@@ -166,7 +168,11 @@ final class Drawing {
         if (known == null) {
             Shown name = names.size() >= NAMED_MAX
                     ? null
-                    : customers.customer(customer).map(heads::head).map(CustomerHead::name).orElse(null);
+                    : customers
+                            .customer(customer)
+                            .map(heads::head)
+                            .map(CustomerHead::name)
+                            .orElse(null);
             known = name == null ? values.customer(customer).text() : name.text();
             names.put(customer, known);
         }

@@ -62,7 +62,10 @@ final class FirstView {
         }
         chosen.addAll(neighbours.suppressed(List.copyOf(chosen), SUPPRESSED_MAX));
         Set<String> others = new LinkedHashSet<>();
-        exceptions.stream().map(Pair::other).filter(each -> !chosen.contains(each)).forEach(others::add);
+        exceptions.stream()
+                .map(Pair::other)
+                .filter(each -> !chosen.contains(each))
+                .forEach(others::add);
         chosen.addAll(others);
         chosen.addAll(carriersAbroad(others, customer.id()));
         return chosen;
@@ -84,12 +87,13 @@ final class FirstView {
     static Set<String> structure(List<String> hubs, List<Pair> carriers, int room) {
         Map<String, Integer> shared = new TreeMap<>();
         carriers.forEach(each -> shared.merge(each.other(), 1, Integer::sum));
-        Comparator<String> tyingFirst = Comparator.comparing((String each) -> -shared.get(each))
-                .thenComparing(Comparator.naturalOrder());
+        Comparator<String> tyingFirst =
+                Comparator.comparing((String each) -> -shared.get(each)).thenComparing(Comparator.naturalOrder());
         Map<String, List<String>> recordsOf = new LinkedHashMap<>();
         hubs.forEach(hub -> recordsOf.put(hub, new ArrayList<>()));
-        carriers.forEach(each ->
-                recordsOf.computeIfAbsent(each.member(), absent -> new ArrayList<>()).add(each.other()));
+        carriers.forEach(each -> recordsOf
+                .computeIfAbsent(each.member(), absent -> new ArrayList<>())
+                .add(each.other()));
         Set<String> chosen = new LinkedHashSet<>(hubs.subList(0, Math.min(hubs.size(), room)));
         shared.keySet().stream()
                 .filter(each -> shared.get(each) > 1)

@@ -81,8 +81,7 @@ class GraphController {
         }
         Set<String> members = first.of(customer);
         boolean isCut = customer.records() + customer.identifiers() > FirstView.MEMBERS_MAX;
-        return drawing.of(
-                customer.id(), neighbours.standings(members), neighbours.ties(members), null, isCut);
+        return drawing.of(customer.id(), neighbours.standings(members), neighbours.ties(members), null, isCut);
     }
 
     /**

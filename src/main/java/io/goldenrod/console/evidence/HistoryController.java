@@ -82,7 +82,10 @@ class HistoryController {
 
         private static void append(StringBuilder query, String name, String value) {
             if (!value.isEmpty()) {
-                query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(Links.encoded(value));
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(Links.encoded(value));
             }
         }
     }

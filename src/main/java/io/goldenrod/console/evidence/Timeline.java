@@ -66,8 +66,9 @@ final class Timeline {
             String start = Decision.MEMBER_RECORD + source + "/";
             return (source.isEmpty() || named(entry).anyMatch(each -> each.startsWith(start)))
                     && (member.isEmpty()
-                            || named(entry).anyMatch(each ->
-                                    each.toLowerCase(Locale.ROOT).contains(member.toLowerCase(Locale.ROOT))));
+                            || named(entry)
+                                    .anyMatch(each ->
+                                            each.toLowerCase(Locale.ROOT).contains(member.toLowerCase(Locale.ROOT))));
         }
 
         private static Stream<String> named(DecisionEntry entry) {

@@ -117,8 +117,8 @@ class WhyController {
             HttpServletResponse response,
             Model model) {
         Kind said = kind(kind);
-        Asserted found = stewardship.say(
-                said, MemberText.read(from), MemberText.read(to), Acting.asked(request, reason, true));
+        Asserted found =
+                stewardship.say(said, MemberText.read(from), MemberText.read(to), Acting.asked(request, reason, true));
         List<Decision> effects = found.decisions().stream()
                 .filter(each -> !SAID.contains(each.kind()))
                 .toList();
@@ -129,10 +129,12 @@ class WhyController {
                         reason.strip(),
                         effects.stream().limit(LINES_MAX).map(decisions::of).toList(),
                         Math.max(0, effects.size() - LINES_MAX),
-                        effects.stream().filter(each -> each.kind() == Decision.Kind.MERGED).count(),
                         effects.stream()
-                                .filter(each -> each.kind() == Decision.Kind.SPLIT
-                                        || each.kind() == Decision.Kind.RESTORED)
+                                .filter(each -> each.kind() == Decision.Kind.MERGED)
+                                .count(),
+                        effects.stream()
+                                .filter(each ->
+                                        each.kind() == Decision.Kind.SPLIT || each.kind() == Decision.Kind.RESTORED)
                                 .count(),
                         found.isNew()));
         response.setHeader("Vary", "HX-Request");
@@ -151,8 +153,7 @@ class WhyController {
             @RequestParam String to,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        stewardship.say(
-                kind(kind), MemberText.read(from), MemberText.read(to), Acting.asked(request, reason, false));
+        stewardship.say(kind(kind), MemberText.read(from), MemberText.read(to), Acting.asked(request, reason, false));
         return "redirect:" + Links.why(from, to) + "&said=1";
     }
 

@@ -135,5 +135,11 @@ record WhyView(
     record Field(String name, Shown left, Shown right, String verdict) {}
 
     /** @param key of the message {@code why.missing.KEY} */
-    record Missing(String key, List<Object> arguments) {}
+    record Missing(String key, List<String> values) {
+
+        /** Of the message. */
+        public Object[] arguments() {
+            return values.toArray();
+        }
+    }
 }

@@ -25,6 +25,7 @@ import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.identity.AttributeValue;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
+import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Linking;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.PolicyInUse;
@@ -32,9 +33,9 @@ import io.goldenrod.steward.ReviewQueue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Component;
 final class Whys {
 
     private static final String MATCHED = "MATCHED";
+    private static final int TYPES_NAMED_MAX = 4;
 
     private final CustomerReads customers;
     private final CustomerHead.Finder heads;
@@ -74,14 +76,16 @@ final class Whys {
         if (found.sameCustomer()) {
             int before = 0;
             for (Explanation.Step each : found.path()) {
-                boolean isWeakest = found.weakest() != null && each.position() == found.weakest().position();
+                boolean isWeakest = found.weakest() != null
+                        && each.position() == found.weakest().position();
                 path.add(step(each, isWeakest, each.position() > before + 1));
                 before = each.position();
             }
             weakest = found.weakest() == null ? null : step(found.weakest(), true, false);
             left = found.pathLength() - path.size();
         }
-        List<Pair> matches = list(found.matches()).stream().map(each -> pair(each, true)).toList();
+        List<Pair> matches =
+                list(found.matches()).stream().map(each -> pair(each, true)).toList();
         Pair nearest = found.nearest() == null ? null : pair(found.nearest().pair(), false);
         return new WhyView(
                 found.sameCustomer(),
@@ -112,7 +116,11 @@ final class Whys {
     private End end(Explanation.End end) {
         Shown name = end.customerId() == null
                 ? null
-                : customers.customer(end.customerId()).map(heads::head).map(CustomerHead::name).orElse(null);
+                : customers
+                        .customer(end.customerId())
+                        .map(heads::head)
+                        .map(CustomerHead::name)
+                        .orElse(null);
         return new End(
                 end.member(),
                 values.member(end.member()),
@@ -135,7 +143,15 @@ final class Whys {
                 step.observedAt(),
                 step.probability(),
                 isMatch && step.breakdown() != null
-                        ? pair(step.from(), step.to(), MATCHED, step.weight(), step.probability(), joins(), step.breakdown(), true)
+                        ? pair(
+                                step.from(),
+                                step.to(),
+                                MATCHED,
+                                step.weight(),
+                                step.probability(),
+                                joins(),
+                                step.breakdown(),
+                                true)
                         : null,
                 step.assertion(),
                 values.words(step.by()),
@@ -253,8 +269,8 @@ final class Whys {
         }
         return one == null && other == null
                 ? null
-                : Links.review(
-                        ReviewQueue.idOf(ReviewStore.Kind.HELD_LINK, one == null ? other : one, one == null ? from : to));
+                : Links.review(ReviewQueue.idOf(
+                        ReviewStore.Kind.HELD_LINK, one == null ? other : one, one == null ? from : to));
     }
 
     /** What two records say, what they differ in first. */
@@ -265,7 +281,8 @@ final class Whys {
         names.addAll(other.keySet());
         return names.stream()
                 .map(name -> field(name, one.get(name), other.get(name)))
-                .sorted(Comparator.comparing(each -> List.of("different", "same", "one").indexOf(each.verdict())))
+                .sorted(Comparator.comparing(
+                        each -> List.of("different", "same", "one").indexOf(each.verdict())))
                 .toList();
     }
 
@@ -287,6 +304,21 @@ final class Whys {
                 verdict);
     }
 
+    /** Identifier types that name a person, those that one of the two has first. */
+    private String strongTypes(Explanation found, Policy policy) {
+        Set<String> carried = list(found.customers()).stream()
+                .flatMap(id -> customers.customer(id).stream())
+                .flatMap(customer -> customer.members().items().stream())
+                .map(CustomerReads.MemberIdentifier::type)
+                .collect(Collectors.toSet());
+        return policy.types().stream()
+                .filter(type -> type.linking() == Linking.STRONG)
+                .sorted(Comparator.comparing(type -> !carried.contains(type.name())))
+                .map(IdentifierType::name)
+                .limit(TYPES_NAMED_MAX)
+                .collect(Collectors.joining(", "));
+    }
+
     /** What would make them one. */
     private Missing missing(Explanation found) {
         Explanation.End loose =
@@ -302,20 +334,15 @@ final class Whys {
             return new Missing("held." + found.held().get(0).constraint(), List.of());
         }
         Policy policy = inUse.policy();
-        String types = policy.types().stream()
-                .filter(type -> type.linking() == Linking.STRONG)
-                .map(type -> type.name())
-                .limit(4)
-                .collect(Collectors.joining(", "));
+        String types = strongTypes(found, policy);
         if (!list(found.matches()).isEmpty()) {
             Explanation.Pair best = found.matches().get(0);
-            return new Missing(
-                    "review", List.of(values.percent(best.probability()), values.percent(best.threshold())));
+            return new Missing("review", List.of(values.percent(best.probability()), values.percent(best.threshold())));
         }
         return policy.matching() == null
                 ? new Missing("shared", List.of(types))
                 : new Missing(
                         "sharedOrMatch",
-                        List.of(types, values.percent(policy.matching().match()).toLowerCase(Locale.ROOT)));
+                        List.of(types, values.percent(policy.matching().match())));
     }
 }
