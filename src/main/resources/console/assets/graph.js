@@ -161,6 +161,9 @@ function arrange(added, from) {
 }
 
 function fit() {
+  if (cy.nodes().empty()) {
+    return;
+  }
   cy.fit(cy.elements().filter(isShown), 36);
   if (cy.zoom() > 1.25) {
     cy.zoom(1.25);
@@ -393,6 +396,7 @@ function wire() {
       clear();
     }
   });
+  cy.on('resize', fit);
   cy.on('tap', 'node', (event) => choose(event.target.id(), event.originalEvent && event.originalEvent.shiftKey));
   cy.on('tap', (event) => {
     if (event.target === cy) {

@@ -39,7 +39,7 @@ class LargeGraphIT extends InTheBrowser {
                     .append(10_000 + i)
                     .append("\",\"identifiers\":[{\"type\":\"email\",\"value\":\"hub")
                     .append(email)
-                    .append("@large.example.org\"},{\"type\":\"phone\",\"value\":\"+44770090080")
+                    .append("@large.example.org\"},{\"type\":\"phone\",\"value\":\"+1202555012")
                     .append(phone)
                     .append("\"}]}\n");
         }

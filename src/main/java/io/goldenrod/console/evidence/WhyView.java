@@ -137,9 +137,14 @@ record WhyView(
     /** @param key of the message {@code why.missing.KEY} */
     record Missing(String key, List<String> values) {
 
-        /** Of the message. */
-        public Object[] arguments() {
-            return values.toArray();
+        /** The first word that the message takes; empty when it takes none. */
+        public String one() {
+            return values.isEmpty() ? "" : values.get(0);
+        }
+
+        /** The second one. */
+        public String other() {
+            return values.size() < 2 ? "" : values.get(1);
         }
     }
 }
