@@ -1,6 +1,7 @@
 package io.goldenrod.boot;
 
 import io.goldenrod.api.ApiSettings;
+import io.goldenrod.console.intake.UploadSettings;
 import io.goldenrod.explain.Ends;
 import io.goldenrod.explain.Explainer;
 import io.goldenrod.graph.CustomerReads;
@@ -43,6 +44,11 @@ class ApiBeans {
     @Bean
     ApiSettings apiSettings(GoldenrodSettings settings) {
         return settings.apiSettings();
+    }
+
+    @Bean
+    UploadSettings uploadSettings(GoldenrodSettings settings) {
+        return new UploadSettings(settings.limits().uploadBytesMax().toBytes());
     }
 
     @Bean

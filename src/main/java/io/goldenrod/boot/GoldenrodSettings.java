@@ -177,6 +177,7 @@ public record GoldenrodSettings(
      * @param batchIdentifiersMax identifiers of one batch to resolve
      * @param streamsMax streams of records at the same time
      * @param quarantineMax refused lines that are kept
+     * @param uploadBytesMax one file that is dropped in the console
      */
     public record Limits(
             @DefaultValue("100") int identifiersMax,
@@ -190,9 +191,11 @@ public record GoldenrodSettings(
             @DefaultValue("100000") int arrayRecordsMax,
             @DefaultValue("10000") int batchIdentifiersMax,
             @DefaultValue("16") int streamsMax,
-            @DefaultValue("100000") int quarantineMax) {
+            @DefaultValue("100000") int quarantineMax,
+            @DefaultValue("1GB") DataSize uploadBytesMax) {
 
         public Limits {
+            require(uploadBytesMax.toBytes() > 0, "limits.upload-bytes-max is more than 0");
             recordLimits(identifiersMax, attributesMax, recordBytesMax, valueLengthMax, attributeDepthMax, consentsMax);
             apiSettings(requestBytesMax, requestsBytesMax, arrayRecordsMax, batchIdentifiersMax, streamsMax);
         }

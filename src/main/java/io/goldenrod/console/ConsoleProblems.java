@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -56,6 +57,9 @@ class ConsoleProblems {
         if (failure instanceof GraphUnavailableException || failure instanceof IntakeUnavailable) {
             LOG.warn("The database did not serve a page: {}", describe(failure));
             return new ConsoleProblem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+        }
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return new ConsoleProblem(HttpStatus.CONTENT_TOO_LARGE, "ingest.tooLarge");
         }
         if (failure instanceof ServiceBusy) {
             return new ConsoleProblem(HttpStatus.TOO_MANY_REQUESTS, "busy");

@@ -5,6 +5,7 @@ import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
 import io.goldenrod.lineage.Decision.Kind;
 import io.goldenrod.match.Score;
+import io.goldenrod.partition.Constraint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what was decided, in a sentence with the members and customers as links: the fragment {@code decisions} shows it.
- * The sentences are the messages {@code decision.KIND} and {@code decision.KIND.VARIANT}.
+ * Says what was decided, in a sentence with the members and customers as links: the fragment {@code decisions} shows
+ * it. The sentences are the messages {@code decision.KIND} and {@code decision.KIND.VARIANT}.
  */
 @Component
 public final class DecisionWords {
@@ -127,7 +128,7 @@ public final class DecisionWords {
                 values.words(said.by),
                 values.words(said.reason),
                 said.assertion,
-                values.words(said.detail),
+                isToldAnyway(entry.constraint()) ? null : values.words(said.detail),
                 areNamed ? List.of() : members,
                 areNamed ? 0 : Math.max(0, entry.members().size() - members.size()),
                 entry.seq() == 0 || entry.customer() == null ? null : Links.customer(entry.customer(), entry.seq()),
@@ -248,6 +249,11 @@ public final class DecisionWords {
     /** Words of our own between values: of no type. */
     private static Shown plain(String text) {
         return new Shown(text, null);
+    }
+
+    /** Whether the detail says no more than the rule does. */
+    private static boolean isToldAnyway(String constraint) {
+        return Constraint.DIFFERENT.name().equals(constraint);
     }
 
     private static String tone(Kind kind) {

@@ -65,6 +65,11 @@ public final class Links {
         return "/audit?subject=" + encoded(member);
     }
 
+    /** All decisions that a request brought. */
+    public static String auditOfRequest(String request) {
+        return "/audit?cause=" + encoded(request);
+    }
+
     /** For a place in an address; a space becomes {@code %20}, which is right in paths and in parameters. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

@@ -38,6 +38,11 @@ public class Values {
         return new Shown(key.toString(), "record", Links.record(key));
     }
 
+    /** As it was right after a decision. @param seq null for now */
+    public Shown record(RecordKey key, Long seq) {
+        return new Shown(key.toString(), "record", Links.record(key) + (seq == null ? "" : "?asOf=" + seq));
+    }
+
     public Shown customer(String id) {
         return id == null ? null : new Shown(id, "customer", Links.customer(id));
     }
@@ -56,6 +61,19 @@ public class Values {
     /** An attribute's value in one line: the parts of an address with commas. */
     public Shown attribute(String name, Object value) {
         return new Shown(inOneLine(value), name);
+    }
+
+    /** What an attribute is called: {@code birthDate} as {@code Birth date}. */
+    public Shown attributeName(String name) {
+        String words = Waterfall.words(name).strip();
+        return new Shown(
+                words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
+                "attribute");
+    }
+
+    /** A request by its name, with what it brought. */
+    public Shown request(String name) {
+        return name == null ? null : new Shown(name, "request", Links.auditOfRequest(name));
     }
 
     /** What was said in words: a comment, a reason, the exact detail of a rule. */

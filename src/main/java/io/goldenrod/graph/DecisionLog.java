@@ -43,6 +43,37 @@ public interface DecisionLog {
     Page<DecisionEntry> list(Filter filter, long after, int limit);
 
     /**
+     * Decisions in reverse order.
+     *
+     * @param before only those with a smaller number
+     * @return its {@code next} is the number to go on before, also where nothing was found in what was looked at
+     */
+    Page<DecisionEntry> newest(Search search, long before, int limit);
+
+    /**
+     * Which decisions, all conditions together.
+     *
+     * @param customer those that concern it; null for those of any
+     * @param member key of one that they name, a record as {@code record:…}; null for any
+     * @param kinds empty for any
+     * @param request that brought them; null for any
+     * @param policy how the hash of the policy in force begins; null for any
+     * @param from the first number
+     * @param to the last number
+     */
+    record Search(
+            String customer, String member, List<String> kinds, String request, String policy, long from, long to) {
+        public Search {
+            kinds = List.copyOf(kinds);
+        }
+
+        /** Whether it is about somebody or something, so that all of it is found at once. */
+        public boolean hasSubject() {
+            return customer != null || member != null;
+        }
+    }
+
+    /**
      * Which decisions.
      *
      * @param customer those that concern it; null for those of any

@@ -6,6 +6,9 @@ enum AuditStatement implements Statement {
     LIST_DECISIONS("audit/list-decisions"),
     LIST_OF_CUSTOMER("audit/list-of-customer"),
     LIST_OF_MEMBER("audit/list-of-member"),
+    LIST_NEWEST("audit/list-newest"),
+    LIST_NEWEST_OF_CUSTOMER("audit/list-newest-of-customer"),
+    LIST_NEWEST_OF_MEMBER("audit/list-newest-of-member"),
     PAGE_LINKS("audit/page-links"),
     READ_HEAD("audit/read-head");
 

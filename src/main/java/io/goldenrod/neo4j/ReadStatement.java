@@ -19,6 +19,13 @@ enum ReadStatement implements Statement {
     LIST_HISTORY("records/list-history"),
     COUNT_ALL("statistics/count-all"),
     COUNT_SIZES("statistics/count-sizes"),
+    COUNT_ACTIVITY("statistics/count-activity"),
+    COUNT_SOURCE("statistics/count-source"),
+    SAMPLE_SOURCE("statistics/sample-source"),
+    LIST_SOURCES("statistics/list-sources"),
+    LIST_CARRIED("statistics/list-carried"),
+    LIST_SUPPRESSED("statistics/list-suppressed"),
+    LIST_REQUESTS("statistics/list-requests"),
     FIND_DECISION_RANGE("statistics/find-decision-range"),
     FIND_DECISION_TIMES("statistics/find-decision-times");
 

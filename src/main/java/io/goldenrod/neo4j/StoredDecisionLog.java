@@ -112,6 +112,43 @@ public final class StoredDecisionLog implements DecisionLog {
         return new Page<>(found, end < filter.to() ? Long.toString(end) : null);
     }
 
+    @Override
+    public Page<DecisionEntry> newest(Search search, long before, int limit) {
+        long end = Math.min(before - 1, search.to());
+        // without a subject, only so many are looked at; the page says where to go on
+        long start = search.hasSubject() ? search.from() - 1 : Math.max(search.from() - 1, end - LOOKED_AT_MAX);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("after", start);
+        parameters.put("to", end);
+        parameters.put("kinds", search.kinds());
+        parameters.put("request", search.request());
+        parameters.put("policy", search.policy());
+        parameters.put("limit", limit + 1);
+        List<DecisionEntry> found = database.query(subject(search, parameters), parameters).stream()
+                .map(StoredCustomerReads::decision)
+                .toList();
+        if (found.size() > limit) {
+            List<DecisionEntry> shown = found.subList(0, limit);
+            return new Page<>(shown, Long.toString(shown.get(limit - 1).seq()));
+        }
+        return new Page<>(found, start >= search.from() ? Long.toString(start + 1) : null);
+    }
+
+    private static AuditStatement subject(Search search, Map<String, Object> parameters) {
+        String member = search.member();
+        if (member != null) {
+            boolean isRecord = member.startsWith(Decision.MEMBER_RECORD);
+            parameters.put("member", member);
+            parameters.put("record", isRecord ? member.substring(Decision.MEMBER_RECORD.length()) : null);
+            parameters.put("identifier", isRecord ? null : member);
+            parameters.put("other", null);
+            parameters.put("customer", search.customer());
+            return AuditStatement.LIST_NEWEST_OF_MEMBER;
+        }
+        parameters.put("id", search.customer());
+        return search.customer() == null ? AuditStatement.LIST_NEWEST : AuditStatement.LIST_NEWEST_OF_CUSTOMER;
+    }
+
     private static AuditStatement subject(Filter filter, Map<String, Object> parameters) {
         if (!filter.members().isEmpty()) {
             String member = filter.members().get(0);

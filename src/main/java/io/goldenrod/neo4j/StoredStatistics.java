@@ -21,16 +21,18 @@ public final class StoredStatistics implements StatisticsReads {
     private static final long[] BUCKETS_FROM = {1, 2, 3, 6, 11, 101, 1_001, 10_001};
 
     /** Identifiers of a type that does not link were never meant to: they are no exceptions to be counted. */
-    private static final List<String> SUPPRESSIONS = List.of("DENIED", "SHARED", "NAMES");
+    static final List<String> SUPPRESSIONS = List.of("DENIED", "SHARED", "NAMES");
 
     private final Database database;
     private final Clock clock;
     private final Kept<Sizes> sizes = new Kept<>();
     private final Kept<SortedMap<LocalDate, Long>> days = new Kept<>();
+    private final CountedActivity activity;
 
     public StoredStatistics(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.activity = new CountedActivity(database);
     }
 
     @Override
@@ -78,6 +80,11 @@ public final class StoredStatistics implements StatisticsReads {
             buckets.add(new Bucket(BUCKETS_FROM[i], to, customers[i]));
         }
         return new Sizes(clock.instant(), List.copyOf(buckets), largest);
+    }
+
+    @Override
+    public Activity activity() {
+        return activity.upTo(clock.instant());
     }
 
     @Override

@@ -72,10 +72,28 @@ public final class RecordSearch {
             List<Hit> hits, int compared, boolean cut, List<FieldProblem> warnings, List<FieldProblem> errors) {}
 
     /**
+     * Compares with the records that one which says this would be compared with.
+     *
      * @param hitsMax at most {@link #HITS_MAX}
      * @throws GraphUnavailableException when the store does not answer
      */
     public Found search(CustomerQuestion question, int hitsMax) {
+        return search(question, hitsMax, false);
+    }
+
+    /**
+     * For people who look for somebody: also in blocks that are too large for matching, as those of common names are,
+     * up to {@link #COMPARED_MAX} records, those of the smallest blocks. A hit in such a block can have a verdict to
+     * match, and a record that came would yet not be joined by it.
+     *
+     * @param hitsMax at most {@link #HITS_MAX}
+     * @throws GraphUnavailableException when the store does not answer
+     */
+    public Found searchWidely(CustomerQuestion question, int hitsMax) {
+        return search(question, hitsMax, true);
+    }
+
+    private Found search(CustomerQuestion question, int hitsMax, boolean widely) {
         String source = question.source() != null && RecordKey.isSource(question.source())
                 ? question.source()
                 : ASKING.source();
@@ -89,7 +107,7 @@ public final class RecordSearch {
         var accepted = (NormalizedRecord.Accepted) normalized;
         SourceRecord asked = accepted.record();
         Set<RecordKey> candidates = new LinkedHashSet<>(graph.carriers(asked.identifiers(), COMPARED_MAX));
-        boolean cut = parts.matcher() != null && addBlocks(asked, parts.matcher(), candidates);
+        boolean cut = parts.matcher() != null && addBlocks(asked, parts.matcher(), widely, candidates);
         List<Hit> hits = parts.matcher() == null
                 ? List.of()
                 : compare(asked, parts.matcher(), graph.candidates(candidates), hitsMax);
@@ -97,10 +115,13 @@ public final class RecordSearch {
     }
 
     /** Whether there are more. */
-    private boolean addBlocks(SourceRecord asked, Matcher matcher, Set<RecordKey> candidates) {
+    private boolean addBlocks(SourceRecord asked, Matcher matcher, boolean widely, Set<RecordKey> candidates) {
         Map<String, Long> membersMax = new HashMap<>();
         long recordsMax = matcher.matching().blockRecordsMax();
         matcher.blocks(asked).forEach(block -> membersMax.put(block, recordsMax));
+        if (widely) {
+            widen(membersMax, COMPARED_MAX - candidates.size());
+        }
         List<StoredBlock> blocks = new ArrayList<>(graph.blocks(membersMax).values());
         blocks.sort(Comparator.comparingLong(StoredBlock::records).thenComparing(StoredBlock::key));
         boolean cut = false;
@@ -112,6 +133,19 @@ public final class RecordSearch {
             }
         }
         return cut;
+    }
+
+    /** Allows the smallest blocks all their records, as many as there is room for together. */
+    private void widen(Map<String, Long> membersMax, int room) {
+        Map<String, Long> sizes = new HashMap<>();
+        membersMax.keySet().forEach(block -> sizes.put(block, 0L));
+        List<StoredBlock> blocks = new ArrayList<>(graph.blocks(sizes).values());
+        blocks.sort(Comparator.comparingLong(StoredBlock::records).thenComparing(StoredBlock::key));
+        long left = room;
+        for (StoredBlock block : blocks) {
+            left -= block.records();
+            membersMax.put(block.key(), left < 0 ? 0 : block.records());
+        }
     }
 
     private static List<Hit> compare(SourceRecord asked, Matcher matcher, List<Candidate> candidates, int hitsMax) {

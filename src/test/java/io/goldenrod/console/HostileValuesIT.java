@@ -30,7 +30,7 @@ class HostileValuesIT extends InTheBrowser {
             "<!-- --><style>body{display:none}</style>",
             "__${7*191}__ ${7*191} [[${7*191}]] *{7*191} #{7*191} ~{frame}",
             "{0} {7} '{0}",
-            "W".repeat(900),
+            "W".repeat(120),
             "𝒜𝒹𝒶 名前 שם 👩‍👩‍👧 Z̷̢̛a̴l̵g̶o̸",
             "a/b%2Fc?d=e&f=g#h;i=j+k");
 
@@ -74,7 +74,7 @@ class HostileValuesIT extends InTheBrowser {
                 .map(JSON::readTree)
                 .filter(each -> each.hasNonNull("customerId"))
                 .forEach(each -> CUSTOMERS.add(each.path("customerId").stringValue()));
-        assertThat(CUSTOMERS.stream().distinct().count()).isGreaterThanOrEqualTo(VALUES.size() - 3);
+        assertThat(CUSTOMERS).as(answer.body()).hasSize(2 * VALUES.size());
     }
 
     @AfterAll

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /** The mapping of a CSV file whose columns carry the names that a record's fields have. */
 final class OwnNames {
 
-    private static final Set<String> MEANT = Set.of(
+    static final Set<String> MEANT = Set.of(
             "fullName",
             "givenName",
             "middleName",

@@ -1,0 +1,8 @@
+package io.goldenrod.console.intake;
+
+/**
+ * What may be uploaded.
+ *
+ * @param bytesMax one file
+ */
+public record UploadSettings(long bytesMax) {}
