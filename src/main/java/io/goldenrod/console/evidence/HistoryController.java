@@ -31,7 +31,7 @@ class HistoryController {
 
     private final CustomerHead.Finder heads;
     private final Timeline timeline;
-    private final Differences differences;
+    private final MomentDifferences differences;
     private final MergeTrees trees;
     private final DecisionLog log;
     private final PolicyInUse inUse;
@@ -40,7 +40,7 @@ class HistoryController {
     HistoryController(
             CustomerHead.Finder heads,
             Timeline timeline,
-            Differences differences,
+            MomentDifferences differences,
             MergeTrees trees,
             DecisionLog log,
             PolicyInUse inUse,

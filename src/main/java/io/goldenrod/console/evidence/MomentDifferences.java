@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What a customer had at one moment and not at another. */
 @Component
-final class Differences {
+final class MomentDifferences {
 
     /** Records, and as many identifiers, that are compared. */
     private static final int MEMBERS_MAX = Page.ITEMS_MAX;
@@ -38,7 +38,7 @@ final class Differences {
     private final DecisionLog log;
     private final Values values;
 
-    Differences(HistoryReads history, DecisionLog log, Values values) {
+    MomentDifferences(HistoryReads history, DecisionLog log, Values values) {
         this.history = history;
         this.log = log;
         this.values = values;
