@@ -48,6 +48,8 @@ function nodes() {
       selector: 'node[kind = "record"]',
       style: { shape: 'round-rectangle', width: 34, height: 22, 'background-color': surface, 'border-color': ink },
     },
+    // what many records share stays readable from afar
+    { selector: 'node[kind = "identifier"][drawn > 8]', style: { width: 40, height: 40, 'font-size': 22 } },
     { selector: 'node[hue][hue != ""]', style: { 'background-color': 'data(hue)' } },
     { selector: 'node[kind = "record"][hue][hue != ""]', style: { 'border-color': 'data(hue)' } },
     {

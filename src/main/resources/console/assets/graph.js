@@ -43,6 +43,10 @@ async function read(path, options) {
 
 // What is drawn
 
+function isShown(element) {
+  return !element.hasClass('out') && !element.hasClass('later');
+}
+
 function short(text) {
   return text.length > 26 ? `${text.slice(0, 12)}…${text.slice(-12)}` : text;
 }
@@ -83,6 +87,9 @@ function describe() {
 
 function foreign(node) {
   const customer = node.data('customer');
+  if (state.owners && node.data('kind') !== 'customer') {
+    return Boolean(node.data('then')) && !state.owners.has(node.data('then'));
+  }
   return node.data('kind') === 'customer' || (customer && customer !== page.dataset.customer);
 }
 
@@ -154,10 +161,13 @@ function arrange(added, from) {
 }
 
 function fit() {
-  cy.fit(cy.elements(':visible'), 36);
+  if (cy.nodes().empty()) {
+    return;
+  }
+  cy.fit(cy.elements().filter(isShown), 36);
   if (cy.zoom() > 1.25) {
     cy.zoom(1.25);
-    cy.center(cy.elements(':visible'));
+    cy.center(cy.elements().filter(isShown));
   }
 }
 
@@ -211,7 +221,7 @@ function data(node, kind, wanted) {
 
 function list() {
   const wanted = part('list-find').value.trim().toLowerCase();
-  const shown = cy.nodes().filter((node) => node.visible());
+  const shown = cy.nodes().filter(isShown);
   const rows = shown.filter((node) => !wanted || `${node.data('text')} ${node.data('type')}`.toLowerCase().includes(wanted))
     .sort((one, another) => one.data('kind').localeCompare(another.data('kind')) * -1
       || one.data('type').localeCompare(another.data('type')) || one.data('text').localeCompare(another.data('text')));
@@ -300,7 +310,7 @@ function panel() {
     part('pair-other').textContent = other.data('text');
     part('pair-why').href = `/why?from=${encodeURIComponent(node.id())}&to=${encodeURIComponent(other.id())}`;
   }
-  part('panel-links').replaceChildren(...node.connectedEdges().filter((edge) => edge.visible() && edge.data('words'))
+  part('panel-links').replaceChildren(...node.connectedEdges().filter((edge) => edge.data('words') && [edge, edge.source(), edge.target()].every(isShown))
     .slice(0, 60).map((edge) => {
       const end = edge.source().id() === node.id() ? edge.target() : edge.source();
       const item = document.createElement('li');
@@ -386,6 +396,7 @@ function wire() {
       clear();
     }
   });
+  cy.on('resize', fit);
   cy.on('tap', 'node', (event) => choose(event.target.id(), event.originalEvent && event.originalEvent.shiftKey));
   cy.on('tap', (event) => {
     if (event.target === cy) {

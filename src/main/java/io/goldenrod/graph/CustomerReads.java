@@ -33,6 +33,9 @@ public interface CustomerReads {
      */
     Page<DecisionEntry> lineage(String customerId, long after, int limit);
 
+    /** The same, newest first, before the sequence number. */
+    Page<DecisionEntry> lineageBefore(String customerId, long before, int limit);
+
     /**
      * The customer's surroundings in the graph.
      *

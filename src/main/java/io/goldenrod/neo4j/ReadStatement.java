@@ -11,6 +11,7 @@ enum ReadStatement implements Statement {
     LIST_RECORDS("customers/list-records"),
     LIST_IDENTIFIERS("customers/list-identifiers"),
     LIST_DECISIONS("customers/list-decisions"),
+    LIST_DECISIONS_BACK("customers/list-decisions-back"),
     LIST_MEMBERS("customers/list-members"),
     EXPAND_RECORDS("customers/expand-records"),
     EXPAND_IDENTIFIERS("customers/expand-identifiers"),

@@ -104,6 +104,19 @@ public final class StoredCustomerReads implements CustomerReads {
                 StoredCustomerReads::decision);
     }
 
+    @Override
+    public Page<DecisionEntry> lineageBefore(String customerId, long before, int limit) {
+        Map<String, Object> parameters = Map.of("id", customerId, "before", before, "limit", limit + 1);
+        List<DecisionEntry> found = database.query(ReadStatement.LIST_DECISIONS_BACK, parameters).stream()
+                .map(StoredCustomerReads::decision)
+                .toList();
+        return found.size() > limit
+                ? new Page<>(
+                        found.subList(0, limit),
+                        Long.toString(found.get(limit - 1).seq()))
+                : new Page<>(found, null);
+    }
+
     /** Asks for one more than wanted, which tells whether there is a next page. */
     private <T> Page<T> page(
             Statement statement,

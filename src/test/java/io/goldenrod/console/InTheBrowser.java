@@ -134,6 +134,8 @@ abstract class InTheBrowser {
 
     /** Writes what the page looks like, in both themes, and looks for barriers in both (WCAG 2.2 AA). */
     void look(String name) {
+        // else what sticks to the top would cover some of it
+        page.evaluate("scrollTo(0, 0)");
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             page.screenshot(new ScreenshotOptions()

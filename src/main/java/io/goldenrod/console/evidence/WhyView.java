@@ -135,5 +135,16 @@ record WhyView(
     record Field(String name, Shown left, Shown right, String verdict) {}
 
     /** @param key of the message {@code why.missing.KEY} */
-    record Missing(String key, List<Object> arguments) {}
+    record Missing(String key, List<String> values) {
+
+        /** The first word that the message takes; empty when it takes none. */
+        public String one() {
+            return values.isEmpty() ? "" : values.get(0);
+        }
+
+        /** The second one. */
+        public String other() {
+            return values.size() < 2 ? "" : values.get(1);
+        }
+    }
 }

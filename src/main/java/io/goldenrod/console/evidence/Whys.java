@@ -25,6 +25,7 @@ import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.identity.AttributeValue;
 import io.goldenrod.identity.RecordKey;
 import io.goldenrod.lineage.Decision;
+import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.policy.Linking;
 import io.goldenrod.policy.Policy;
 import io.goldenrod.resolution.PolicyInUse;
@@ -32,9 +33,9 @@ import io.goldenrod.steward.ReviewQueue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Component;
 final class Whys {
 
     private static final String MATCHED = "MATCHED";
+    private static final int TYPES_NAMED_MAX = 4;
 
     private final CustomerReads customers;
     private final CustomerHead.Finder heads;
@@ -302,6 +304,21 @@ final class Whys {
                 verdict);
     }
 
+    /** Identifier types that name a person, those that one of the two has first. */
+    private String strongTypes(Explanation found, Policy policy) {
+        Set<String> carried = list(found.customers()).stream()
+                .flatMap(id -> customers.customer(id).stream())
+                .flatMap(customer -> customer.members().items().stream())
+                .map(CustomerReads.MemberIdentifier::type)
+                .collect(Collectors.toSet());
+        return policy.types().stream()
+                .filter(type -> type.linking() == Linking.STRONG)
+                .sorted(Comparator.comparing(type -> !carried.contains(type.name())))
+                .map(IdentifierType::name)
+                .limit(TYPES_NAMED_MAX)
+                .collect(Collectors.joining(", "));
+    }
+
     /** What would make them one. */
     private Missing missing(Explanation found) {
         Explanation.End loose =
@@ -317,11 +334,7 @@ final class Whys {
             return new Missing("held." + found.held().get(0).constraint(), List.of());
         }
         Policy policy = inUse.policy();
-        String types = policy.types().stream()
-                .filter(type -> type.linking() == Linking.STRONG)
-                .map(type -> type.name())
-                .limit(4)
-                .collect(Collectors.joining(", "));
+        String types = strongTypes(found, policy);
         if (!list(found.matches()).isEmpty()) {
             Explanation.Pair best = found.matches().get(0);
             return new Missing("review", List.of(values.percent(best.probability()), values.percent(best.threshold())));
@@ -330,6 +343,6 @@ final class Whys {
                 ? new Missing("shared", List.of(types))
                 : new Missing(
                         "sharedOrMatch",
-                        List.of(types, values.percent(policy.matching().match()).toLowerCase(Locale.ROOT)));
+                        List.of(types, values.percent(policy.matching().match())));
     }
 }
