@@ -11,10 +11,12 @@ import io.goldenrod.graph.MatchReads;
 import io.goldenrod.graph.Quarantine;
 import io.goldenrod.graph.ResolutionStore;
 import io.goldenrod.graph.ReviewStore;
+import io.goldenrod.graph.SourceReads;
 import io.goldenrod.ingest.RecordIntake;
 import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.ingest.RecordStream;
 import io.goldenrod.normalize.RecordLimits;
+import io.goldenrod.quality.SourceQuality;
 import io.goldenrod.resolution.CustomerFinder;
 import io.goldenrod.resolution.IdentifierResolver;
 import io.goldenrod.resolution.PolicyInUse;
@@ -37,13 +39,18 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the HTTP edge calls, beside what answers questions about the graph and what takes records in. */
+/** What the HTTP edges call, beside what answers questions about the graph and what takes records in. */
 @Configuration(proxyBeanMethods = false)
 class ApiBeans {
 
     @Bean
     ApiSettings apiSettings(GoldenrodSettings settings) {
         return settings.apiSettings();
+    }
+
+    @Bean
+    SourceQuality sourceQuality(SourceReads sources, RecordJson json, PolicyInUse inUse, Clock clock) {
+        return new SourceQuality(sources, json, inUse, clock);
     }
 
     @Bean

@@ -12,7 +12,6 @@ import io.goldenrod.graph.RecordReads;
 import io.goldenrod.graph.ReviewStore;
 import io.goldenrod.graph.SourceReads;
 import io.goldenrod.graph.StatisticsReads;
-import io.goldenrod.ingest.RecordJson;
 import io.goldenrod.neo4j.Database;
 import io.goldenrod.neo4j.StoredAssertionReads;
 import io.goldenrod.neo4j.StoredCustomerReads;
@@ -26,7 +25,6 @@ import io.goldenrod.neo4j.StoredRecordReads;
 import io.goldenrod.neo4j.StoredReviews;
 import io.goldenrod.neo4j.StoredSourceReads;
 import io.goldenrod.neo4j.StoredStatistics;
-import io.goldenrod.quality.SourceQuality;
 import io.goldenrod.resolution.PolicyInUse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -89,11 +87,6 @@ class ReadBeans {
     @Bean
     SourceReads sourceReads(Database database) {
         return new StoredSourceReads(database);
-    }
-
-    @Bean
-    SourceQuality sourceQuality(SourceReads sources, RecordJson json, PolicyInUse inUse, Clock clock) {
-        return new SourceQuality(sources, json, inUse, clock);
     }
 
     @Bean

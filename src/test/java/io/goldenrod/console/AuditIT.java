@@ -19,7 +19,7 @@ class AuditIT extends InTheBrowser {
         open("/audit");
         assertThat(page().locator(".decision")).hasCount(50);
         page().getByLabel("Customer, record or identifier").fill("Till3@Shop.example.org ");
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page()).hasURL(Pattern.compile("subject=Till3"));
         assertThat(page().locator(".decision .badge")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Suppressed")))
@@ -34,7 +34,7 @@ class AuditIT extends InTheBrowser {
         page().goBack();
         assertThat(page().locator(".kinds summary")).hasText("Any kind");
         page().getByLabel("Customer, record or identifier").fill("no such thing");
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page().getByText("This is no customer, record or identifier that was ever named"))
                 .isVisible();
     }

@@ -3,6 +3,7 @@ package io.goldenrod.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Browsers {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    static final double TIMEOUT_MILLISECONDS = 20_000;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -30,6 +33,8 @@ final class Browsers {
                 program.isPresent(),
                 "no Chromium on the PATH and none named by " + VARIABLE + ": what needs a browser is skipped");
         if (browser == null) {
+            // a page that is there at once is seen at once; on a busy machine it may take longer
+            PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLISECONDS);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright

@@ -69,13 +69,13 @@ class CorrectIT extends InTheBrowser {
         open(Links.customer(kwame));
         page().locator("#pin-attribute").focus();
         page().keyboard().type("loyaltyTier");
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page()).hasURL(Pattern.compile("/pin\\?attribute=loyaltyTier"));
         page().locator("button.primary").click();
         assertThat(page().getByRole(AriaRole.ALERT)).containsText("Type a value");
         page().getByLabel("Another value").focus();
         page().keyboard().type("gold");
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(attribute("Loyalty tier")).containsText("gold");
     }
 

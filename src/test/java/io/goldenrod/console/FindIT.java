@@ -67,15 +67,15 @@ class FindIT extends InTheBrowser {
         look("search-start");
         assertThat(page().getByRole(AriaRole.SEARCHBOX)).isFocused();
         page().keyboard().type("crm/1001");
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page().locator(".result").first()).containsText(ADA);
-        page().keyboard().press("/");
-        page().keyboard().press("ArrowDown");
+        press("/");
+        press("ArrowDown");
         assertThat(page().locator(".result-name a").first()).isFocused();
-        page().keyboard().press("ArrowUp");
+        press("ArrowUp");
         assertThat(page().getByRole(AriaRole.SEARCHBOX)).isFocused();
-        page().keyboard().press("ArrowDown");
-        page().keyboard().press("Enter");
+        press("ArrowDown");
+        press("Enter");
         assertThat(page()).hasURL(Pattern.compile("/customers/C"));
     }
 

@@ -33,7 +33,7 @@ class FrameIT extends InTheBrowser {
     @Test
     void findsTheSearchBoxByKey() {
         open("/nowhere");
-        page().keyboard().press("/");
+        press("/");
         assertThat(page().getByRole(AriaRole.SEARCHBOX)).isFocused();
     }
 }

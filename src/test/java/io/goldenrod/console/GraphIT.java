@@ -52,14 +52,14 @@ class GraphIT extends InTheBrowser {
     void worksByKeyboardAlone() {
         openGraph(NADIA, "");
         member("crm/1020").first().focus();
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page().locator("[data-panel-text]")).hasText("crm/1020");
         page().locator("[data-panel-compare]").focus();
-        page().keyboard().press("Enter");
+        press("Enter");
         member("support/S-0815").focus();
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page().locator("[data-pair-why]")).isVisible();
-        page().keyboard().press("Escape");
+        press("Escape");
         assertThat(page().locator("[data-panel-hint]")).isVisible();
         assertThat(page()).not().hasURL(Pattern.compile("node="));
     }
@@ -96,7 +96,7 @@ class GraphIT extends InTheBrowser {
         openGraph(NADIA, "");
         assertThat(page().locator("[data-time-kind]")).hasText("Now");
         page().getByLabel("How it came to be").focus();
-        page().keyboard().press("Home");
+        press("Home");
         assertThat(page().locator("[data-time-kind]")).hasText("New customer");
         assertThat(member("crm/1020")).hasCount(1);
         assertThat(member("support/S-0815")).hasCount(0);

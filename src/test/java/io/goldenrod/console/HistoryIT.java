@@ -44,13 +44,13 @@ class HistoryIT extends InTheBrowser {
     void comparesTwoMomentsByKeyboard() {
         open(path() + "?order=oldest");
         page().getByText("Compare from here").first().focus();
-        page().keyboard().press("Enter");
+        press("Enter");
         page().locator(".moment")
                 .last()
                 .getByRole(AriaRole.LINK)
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Compare with no."))
                 .focus();
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page().locator(".history-difference")).containsText("support/S-0815");
         assertThat(page().locator(".history-difference")).containsText("Held since then");
         assertThat(page()).hasURL(Pattern.compile("from=\\d+&to=\\d+"));

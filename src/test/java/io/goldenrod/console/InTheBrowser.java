@@ -76,7 +76,7 @@ abstract class InTheBrowser {
     @BeforeEach
     void openWindow() {
         context = Browsers.chromium().newContext(window());
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Browsers.TIMEOUT_MILLISECONDS);
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(error -> errors.add(error));
@@ -118,6 +118,12 @@ abstract class InTheBrowser {
         List<String> taken = List.copyOf(errors);
         errors.clear();
         return taken;
+    }
+
+    /** Presses a key once the page's scripts run: they do before it counts as loaded. */
+    void press(String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
     }
 
     /** Opens a page by its path. */

@@ -3,6 +3,7 @@ package io.goldenrod.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,23 @@ class IngestIT extends InTheBrowser {
         choose("wide.csv", ("a,".repeat(100_000) + "b\n1\n").getBytes(StandardCharsets.UTF_8));
         assertThat(page().getByText("The file cannot be read")).isVisible();
         takeErrors();
+    }
+
+    @Test
+    void readsAFileOfOtherEncodingThatIsDropped() {
+        open("/ingest");
+        JSHandle dropped = page().evaluateHandle("""
+                () => {
+                  const dropped = new DataTransfer();
+                  const bytes = Uint8Array.from('N\\u00e4me;E-Mail\\nJ\\u00fcrgen Gro\\u00df;jg@example.org\\n',
+                      (each) => each.charCodeAt(0));
+                  dropped.items.add(new File([bytes], 'west.csv'));
+                  return dropped;
+                }""");
+        page().locator("#drop").dispatchEvent("drop", Map.of("dataTransfer", dropped));
+        assertThat(page().getByLabel("E-Mail")).hasValue("identifier:email");
+        assertThat(page().getByLabel("Encoding")).hasValue("windows-1252");
+        assertThat(page().locator("main")).containsText("Jürgen Groß");
     }
 
     @Test

@@ -28,7 +28,7 @@ class OverviewIT extends InTheBrowser {
         Counts counts = service().bean(StatisticsReads.class).counts();
         open("/");
         page().getByText("All numbers, day by day").focus();
-        page().keyboard().press("Enter");
+        press("Enter");
         var today = page().locator(".numbers tbody tr").first();
         assertThat(today.locator("td").nth(0)).hasText(Long.toString(counts.customers()));
         assertThat(today.locator("td").nth(1)).hasText(Long.toString(counts.records()));

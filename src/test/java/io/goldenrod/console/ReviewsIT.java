@@ -65,30 +65,30 @@ class ReviewsIT extends InTheBrowser {
         open("/reviews?constraint=CONFLICT");
         Locator rows = page().locator("[data-item]");
         int count = rows.count();
-        page().keyboard().press("j");
+        press("j");
         assertThat(rows.first().locator("[data-open]")).isFocused();
-        page().keyboard().press("j");
+        press("j");
         assertThat(rows.nth(1).locator("[data-open]")).isFocused();
-        page().keyboard().press("k");
-        page().keyboard().press("Enter");
+        press("k");
+        press("Enter");
         assertThat(page().locator(".trail")).containsText("1 of " + count);
         String item = page().url();
 
-        page().keyboard().press("?");
+        press("?");
         assertThat(page().locator("#keys")).isVisible();
-        page().keyboard().press("Escape");
-        page().keyboard().press("d");
+        press("Escape");
+        press("d");
         assertThat(dialog()).isVisible();
         assertThat(dialog()).containsText("No customer changes.");
         look("review-confirm");
-        page().keyboard().press("Enter");
+        press("Enter");
 
         assertThat(page().locator(".decided")).containsText("Said to be different people");
         assertThat(page().locator(".trail")).containsText("1 of " + (count - 1));
-        page().keyboard().press("u");
+        press("u");
         assertThat(page().locator(".answers")).containsText("Same person");
         org.assertj.core.api.Assertions.assertThat(page().url()).isEqualTo(item);
-        page().keyboard().press("j");
+        press("j");
         assertThat(page().locator(".trail")).containsText("2 of " + count);
     }
 
@@ -114,7 +114,7 @@ class ReviewsIT extends InTheBrowser {
     void tellsWhatAnAnswerChangesBeforeItIsGiven() {
         openItem("/reviews", "crm/1010", "hales@example.org");
         look("review");
-        page().keyboard().press("s");
+        press("s");
         assertThat(dialog()).containsText("becomes part of");
         assertThat(dialog()).containsText("2 links are held no more");
         look("review-effect");
@@ -122,14 +122,14 @@ class ReviewsIT extends InTheBrowser {
         page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                 .setPath(java.nio.file.Path.of("target", "screens", "review-effect-phone.png")));
         page().setViewportSize(1280, 720);
-        page().keyboard().press("Escape");
+        press("Escape");
         assertThat(dialog()).isHidden();
     }
 
     @Test
     void keepsCommentsAndWhoSeesToAnItem() {
         openItem("/reviews", "crm/1056", "ACC-7731");
-        page().keyboard().press("c");
+        press("c");
         page().keyboard().type("A couple with one account?");
         page().getByText("Add comment").click();
         assertThat(page().locator(".said")).containsText("A couple with one account?");
@@ -151,9 +151,9 @@ class ReviewsIT extends InTheBrowser {
     @Test
     void takesAnAnswerBackAmongWhatStewardsSaid() {
         openItem("/reviews", "pos/T1-000522", "pos/T1-000571");
-        page().keyboard().press("s");
+        press("s");
         dialog().getByLabel("Reason").fill("Same card, same street");
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page().locator(".decided")).containsText("Said to be the same person");
         open("/reviews?status=DECIDED");
         assertThat(row("pos/T1-000522", "pos/T1-000571")).containsText("Same person");
@@ -180,7 +180,7 @@ class ReviewsIT extends InTheBrowser {
         stewardship.say(StoredAssertion.Kind.DIFFERENT, "record:loyalty/GR-20080", "record:loyalty/GR-20081", asked);
         stewardship.say(StoredAssertion.Kind.SAME, "record:loyalty/GR-20081", "record:loyalty/GR-20082", asked);
         openItem("/reviews?constraint=DIFFERENT", "loyalty/GR-20080", "loyalty/GR-20082");
-        page().keyboard().press("s");
+        press("s");
         assertThat(dialog()).containsText("Stewards said the contrary before");
         assertThat(dialog().locator(".against li")).hasCount(2);
         look("review-contradiction");

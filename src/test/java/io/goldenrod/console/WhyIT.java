@@ -34,9 +34,9 @@ class WhyIT extends InTheBrowser {
         open("/why");
         look("why-empty");
         page().getByLabel("One of the two").fill("crm/1020");
-        page().keyboard().press("Tab");
+        press("Tab");
         page().keyboard().type("support/S-0815");
-        page().keyboard().press("Enter");
+        press("Enter");
         assertThat(page().locator(".why-verdict")).hasText("One customer");
         assertThat(page().locator(".why-path")).containsText("nadia.petrova@example.net");
         assertThat(page().locator(".weakest")).hasCount(1);

@@ -15,8 +15,13 @@ import io.goldenrod.normalize.RecordLimits;
 import io.goldenrod.policy.IdentifierType;
 import io.goldenrod.resolution.PolicyInUse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +47,7 @@ class FileReading {
     static final String MONTH_FIRST = "monthFirst";
     static final Charset WESTERN = Charset.forName("windows-1252");
 
+    private static final int BEGINNING_BYTES = 65_536;
     private static final int ROWS_SAMPLED = 200;
     private static final int SAMPLES_KEPT = 20;
     private static final int VALUE_LENGTH_SHOWN = 120;
@@ -67,10 +73,28 @@ class FileReading {
                 var reading = new Reading(source, Map.of(), PROVEN, null, StandardCharsets.UTF_8);
                 return new Upload(id, name, file, bytes, now, format, List.of(), List.of(), reading);
             }
-            return withColumns(id, name, file, bytes, now, null, StandardCharsets.UTF_8, source);
+            Charset charset = isOtherText(file) ? WESTERN : StandardCharsets.UTF_8;
+            return withColumns(id, name, file, bytes, now, null, charset, source);
         } catch (InvalidInput e) {
             throw ConsoleProblem.refused("ingest.unreadable", String.join("; ", e.problems()));
         }
+    }
+
+    /** Whether the beginning is text of one byte a character: not UTF-8, and no control characters either. */
+    private static boolean isOtherText(Path file) throws IOException {
+        byte[] beginning;
+        try (InputStream content = Files.newInputStream(file)) {
+            beginning = content.readNBytes(BEGINNING_BYTES);
+        }
+        for (byte each : beginning) {
+            if (each >= 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r') {
+                return false;
+            }
+        }
+        CoderResult read = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(beginning), CharBuffer.allocate(BEGINNING_BYTES), false);
+        return read.isError();
     }
 
     /** The same file, read by another delimiter or in another encoding. */
