@@ -34,6 +34,7 @@ public final class Serve implements AutoCloseable {
         try {
             serve.open(arguments);
             serving = true;
+            WarmUp.start(serve.address());
             return ExitCode.OK;
         } catch (RuntimeException | LinkageError e) {
             serve.close();
@@ -72,6 +73,10 @@ public final class Serve implements AutoCloseable {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
+    private String address() {
+        return ListenAddress.of(context.getEnvironment()).url(port());
+    }
+
     /** A part of it, by type. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
@@ -97,7 +102,7 @@ public final class Serve implements AutoCloseable {
         application.addInitializers(database, made -> context = made);
         context = application.run(arguments);
         StartMessage.log(context.getEnvironment(), port(), database, System.nanoTime() - start);
-        String url = ListenAddress.of(context.getEnvironment()).url(port());
+        String url = address();
         context.getBeanProvider(Demonstration.class).ifAvailable(demonstration -> demonstration.run(url, System.out));
     }
 }
