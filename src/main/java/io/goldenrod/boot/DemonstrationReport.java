@@ -138,6 +138,7 @@ final class DemonstrationReport {
 
     private void addresses(String url, PrintStream out) {
         out.printf("%nTo try:%n");
+        out.printf("  %s/ in a browser%n", url);
         out.printf("  %s/v1/resolve?type=email&value=ada.lindqvist@example.org%n", url);
         Customer customer = customerOf(EXAMPLES.get(0));
         if (customer != null) {
