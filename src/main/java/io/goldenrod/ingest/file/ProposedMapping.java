@@ -72,7 +72,7 @@ public final class ProposedMapping {
         names(ATTRIBUTE + "organization", "organization", "organisation", "company", "companyname", "employer");
         names(ATTRIBUTE + "address.line1", "address", "addressline1", "address1", "street", "streetaddress", "line1");
         names(ATTRIBUTE + "address.line2", "addressline2", "address2", "line2");
-        names(ATTRIBUTE + "address.city", "addresscity", "city", "town", "locality");
+        names(ATTRIBUTE + "address.city", "addresscity", "city", "town", "suburb", "locality");
         names(ATTRIBUTE + "address.region", "addressregion", "region", "state", "county", "province");
         names(ATTRIBUTE + "address.postcode", "addresspostcode", "postcode", "postalcode", "zip", "zipcode");
         names(ATTRIBUTE + "address.country", "addresscountry", "country", "countrycode");
